@@ -1,0 +1,1 @@
+"""Words that the rules know: cue verbs, titles, honorifics, units. Data, with the source of each list."""

