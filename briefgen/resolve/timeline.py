@@ -1,0 +1,5 @@
+"""The timeline: events of several articles, dated."""
+
+
+def resolve_events(readings):
+    return ()
