@@ -1,0 +1,44 @@
+# make build   builds the briefing from the articles in seeds/ and prints where it is
+# make test    runs all checks and tests
+# make serve   previews the briefing with live reload
+# Each makes .venv by itself: with uv where it is installed, with venv and pip otherwise.
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(shell command -v uv 2>/dev/null)
+INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
+
+.PHONY: build serve test lock clean
+
+build: .venv/ready
+	@$(BIN)/briefgen build
+
+serve: .venv/ready
+	@$(BIN)/briefgen serve
+
+test: .venv/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("briefgen needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name a newer one: make PYTHON=python3.12 …")'
+	$(if $(UV),$(UV) venv --quiet --python $(PYTHON) .venv,$(PYTHON) -m venv .venv)
+
+.venv/ready: requirements.lock pyproject.toml | .venv/bin/python
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-dev: requirements-dev.lock .venv/ready
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Pins every dependency with its hashes, for all platforms; names no package index.
+lock:
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group build -o requirements.lock
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group build --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf .venv .briefgen
