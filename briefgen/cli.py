@@ -1,2 +1,126 @@
-"""The command line (placeholder)."""
-def main(): ...
+"""The command line: parses, prints, sets the exit code. Words for people go to standard error, data to standard output."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from briefgen import build as shell
+from briefgen.config import read_config
+from briefgen.errors import BriefgenError
+
+app = typer.Typer(
+    help="Turns a folder of news articles into a static briefing site: offline, deterministic, verbatim.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+stderr = Console(stderr=True, highlight=False, soft_wrap=True)
+
+Project = Annotated[Path, typer.Option("--project", "-p", help="The folder that holds config.yaml.", file_okay=False)]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="At most so many processes. Default: one a core.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print a report as JSON on standard output.")]
+
+
+@app.command()
+def build(project: Project = Path("."), jobs: Jobs = None, as_json: AsJson = False) -> None:
+    """Build the briefing and publish it to the site folder."""
+    with Progress(console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
+        task = bar.add_task("Reading articles", total=None)
+        report = shell.build(
+            project,
+            read_config(project),
+            jobs,
+            lambda stage, done, of: bar.update(task, description="Reading articles", completed=done, total=of),
+        )
+    for warning in report.warnings:
+        stderr.print(f"warning: {warning}", style="yellow", markup=False)
+    _print_build(report)
+    if as_json:
+        print(json.dumps(_build_data(report), ensure_ascii=False, indent=1))
+
+
+def _print_build(report: shell.BuildReport) -> None:
+    briefing = report.briefing
+    counts = ", ".join(f"{count} {name}" for name, count in _counts(report).items())
+    stderr.print(f"{counts} in {sum(report.seconds.values()):.1f} s.", markup=False)
+    for skipped in briefing.skipped:
+        stderr.print(f"skipped {skipped.file}: {skipped.reason}", style="yellow", markup=False)
+    stderr.print(f"The briefing is at {(report.site / 'index.html').resolve()}", markup=False)
+
+
+def _counts(report: shell.BuildReport) -> dict[str, int]:
+    briefing = report.briefing
+    names = ("articles", "actors", "quotations", "events", "facts", "figures")
+    return {name: len(getattr(briefing, name)) for name in names}
+
+
+def _build_data(report: shell.BuildReport) -> dict:
+    return {
+        "site": str(report.site),
+        "counts": _counts(report),
+        "extracted": report.extracted,
+        "remembered": report.remembered,
+        "files": asdict(report.files),
+        "seconds": report.seconds,
+        "warnings": [asdict(warning) | {"text": str(warning)} for warning in report.warnings],
+        "skipped": [asdict(skipped) for skipped in report.briefing.skipped],
+    }
+
+
+@app.command()
+def serve(
+    project: Project = Path("."),
+    port: Annotated[int, typer.Option(help="The port on 127.0.0.1.")] = 8000,
+    base: Annotated[str, typer.Option(help="Preview the site under this path, as “/repo/”.")] = "/",
+) -> None:
+    """Preview the briefing on this machine; it is rebuilt and reloaded when something changes."""
+    from briefgen.serve import serve as run
+
+    run(project, port, base, lambda words: stderr.print(words, markup=False))
+
+
+@app.command()
+def extract(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Articles, or folders of them.", exists=True)] = None,
+    jsonl: Annotated[Path | None, typer.Option(help="Read articles from JSON Lines.", exists=True)] = None,
+    project: Project = Path("."),
+    jobs: Jobs = None,
+) -> None:
+    """Print what each article says by itself, one JSON object a line."""
+    if not paths and not jsonl:
+        raise typer.BadParameter("name files or folders, or a JSON Lines file with --jsonl.")
+    for line in shell.extract_lines(paths or [], jsonl, read_config(project), jobs):
+        print(json.dumps(line, ensure_ascii=False))
+
+
+@app.command()
+def check(project: Project = Path("."), as_json: AsJson = False) -> None:
+    """Check the built site: every link resolves, every piece of evidence is verbatim."""
+    report = shell.check(project, read_config(project))
+    for problem in report.problems:
+        stderr.print(str(problem), style="red", markup=False)
+    stderr.print(f"links and fragments: {report.links_sound} of {report.links} on {report.pages} pages", markup=False)
+    stderr.print(f"evidence verbatim: {report.evidence_sound} of {report.evidence}", markup=False)
+    if as_json:
+        print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+    if report.problems:
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """The `briefgen` command. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted."""
+    sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except BriefgenError as error:
+        for problem in error.problems:
+            stderr.print(f"error: {problem}", style="red", markup=False)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -241,6 +241,108 @@ class Extraction:
     figures: tuple[FoundFigure, ...] = ()
 
 
+# ── what the editor says ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMerge:
+    """Several names are one actor, under `label` (the first name unless another is given). `line` is the entry's."""
+
+    line: int
+    names: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSplit:
+    """In one article (`file`) a name is somebody else, called `label`."""
+
+    line: int
+    name: str
+    file: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorHide:
+    """A name that is no actor."""
+
+    line: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRetype:
+    """An actor of another kind."""
+
+    line: int
+    name: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCorrection:
+    """What an article is, where the editor knows better; None leaves a value as found. `published` is EDTF."""
+
+    line: int
+    file: str
+    published: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+    duplicate_of: str | None = None
+    hide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationCorrection:
+    """A quotation, named by enough of its words, gets another speaker or is hidden."""
+
+    line: int
+    says: str
+    file: str | None = None
+    speaker: str | None = None
+    hide: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventCorrection:
+    """An event gets another date (EDTF) or modality, or is hidden."""
+
+    line: int
+    says: str
+    file: str | None = None
+    when: str | None = None
+    modality: Modality | None = None
+    hide: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactCorrection:
+    """A fact is pinned, hidden, taken apart (its passages say different things) or annotated."""
+
+    line: int
+    says: str
+    file: str | None = None
+    pin: bool = False
+    hide: bool = False
+    apart: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All of the editor's entries, in the order of the file."""
+
+    actors: tuple[ActorMerge | ActorSplit | ActorHide | ActorRetype, ...] = ()
+    articles: tuple[ArticleCorrection, ...] = ()
+    quotations: tuple[QuotationCorrection, ...] = ()
+    events: tuple[EventCorrection, ...] = ()
+    facts: tuple[FactCorrection, ...] = ()
+
+
 # ── what a briefing holds: the public data of `site/briefing.json` ───────────────────────────────────────────────────
 
 

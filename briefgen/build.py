@@ -1,0 +1,164 @@
+"""The shell around the stages: read → cached or extracted → resolve → render.
+
+Everything that touches the disk or drives the workers is called from here; the stages get the values they need, never
+the configuration.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from time import perf_counter
+
+import briefgen
+from briefgen.articles import Collection, read_articles, read_jsonl
+from briefgen.cache import Cache, fingerprint, missing
+from briefgen.check import CheckReport, check_site
+from briefgen.config import FILE as CONFIG_FILE
+from briefgen.config import Config
+from briefgen.dates import ground_all, timex_values
+from briefgen.errors import BuildError, ConfigError, Problem
+from briefgen.models import Article, Briefing, Extraction
+from briefgen.render import SiteReport, extract_data, read_notes, write_site
+from briefgen.resolve import date_alone, resolve
+from briefgen.workers import extract_all
+
+CACHE = ".briefgen/cache"
+PACKAGE = Path(briefgen.__file__).parent
+COMPUTING_SOURCES = (PACKAGE / "models.py", PACKAGE / "dates.py", PACKAGE / "extract")
+
+Progress = Callable[[str, int, int], None]  # stage, done, of
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: the briefing, the files, seconds by stage, and what the editor should know."""
+
+    site: Path
+    briefing: Briefing
+    files: SiteReport
+    extracted: int
+    remembered: int
+    seconds: dict[str, float]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Clock:
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        began = perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = round(perf_counter() - began, 3)
+
+
+def build(folder: Path, config: Config, jobs: int | None = None, progress: Progress | None = None) -> BuildReport:
+    """Build the project in `folder` and publish its site. A build that fails leaves the site as it was.
+
+    Raises `BuildError` where nothing can be published (no article, a broken template).
+    """
+    clock = _Clock()
+    with clock.stage("read"):
+        collection = read_project(folder, config)
+        notes = read_notes(folder / config.notes)
+    with clock.stage("extract"):
+        extractions, extracted = _extractions(folder, config, collection.articles, jobs, progress)
+    with clock.stage("resolve"):
+        briefing = resolve(collection.articles, extractions, title=config.title, skipped=collection.skipped)
+    with clock.stage("render"):
+        files = write_site(
+            briefing,
+            articles={article.id: article for article in collection.articles},
+            sentences={extraction.article: extraction.sentences for extraction in extractions},
+            notes=notes,
+            site=folder / config.site,
+            templates=(folder / config.templates, shipped_templates()),
+            full_text=config.publish.full_text,
+        )
+    return BuildReport(
+        site=folder / config.site,
+        briefing=briefing,
+        files=files,
+        extracted=extracted,
+        remembered=len(extractions) - extracted,
+        seconds=clock.seconds,
+        warnings=collection.warnings,
+    )
+
+
+def read_project(folder: Path, config: Config) -> Collection:
+    """The project's articles, with what config.yaml knows of them. Raises `BuildError` when there is none."""
+    seeds = folder / config.seeds
+    if not seeds.is_dir():
+        raise ConfigError(
+            Problem("seeds-missing", f"there is no folder “{config.seeds}” in {folder.resolve()}.", CONFIG_FILE,
+                    key="seeds", hint="Put your articles there, or name another folder under “seeds”.")
+        )  # fmt: skip
+    known = {file: entry.model_dump(exclude_unset=True) for file, entry in config.articles.items()}
+    collection = read_articles(seeds, known, limit=round(config.limits.article_megabytes * 1_000_000))
+    if not collection.articles:
+        reasons = "".join(f" {skipped.file}: {skipped.reason}" for skipped in collection.skipped)
+        raise BuildError(
+            Problem("no-articles", f"there is no article that can be read.{reasons}", config.seeds,
+                    hint="briefgen reads .txt and .md files.")
+        )  # fmt: skip
+    files = {article.file for article in collection.articles} | {skipped.file for skipped in collection.skipped}
+    unmet = tuple(
+        Problem("config-no-such-article", "no such file in the folder of articles.", CONFIG_FILE, key=f"articles.{file}")
+        for file in known
+        if file not in files
+    )
+    return replace(collection, warnings=(*collection.warnings, *unmet))
+
+
+def _extractions(
+    folder: Path, config: Config, articles: Sequence[Article], jobs: int | None, progress: Progress | None
+) -> tuple[list[Extraction], int]:
+    """One extraction an article, remembered or made now, and how many were made now."""
+    cache = Cache(folder / CACHE, fingerprint(config.nlp.model, COMPUTING_SOURCES))
+    found, unknown = missing(cache, articles)
+    made = []
+    for article, extraction in zip(unknown, extract_all(unknown, config.nlp.model, jobs), strict=True):
+        cache.put(article, extraction)
+        made.append(extraction)
+        if progress:
+            progress("extract", len(made), len(unknown))
+    fresh = iter(made)
+    if made:
+        cache.prune()
+    return [extraction if extraction is not None else next(fresh) for extraction in found], len(made)
+
+
+def shipped_templates() -> Path:
+    """The templates that come with briefgen: in the package of a wheel, beside it in a checkout."""
+    packaged = PACKAGE / "_templates"
+    return packaged if packaged.is_dir() else PACKAGE.parent / "templates"
+
+
+def extract_lines(paths: Sequence[Path], jsonl: Path | None, config: Config, jobs: int | None = None) -> Iterator[dict]:
+    """What each article says by itself, in the contract's form, in input order."""
+    articles = [*_articles_of(paths, config), *(read_jsonl(jsonl) if jsonl else ())]
+    for article, extraction in zip(articles, extract_all(articles, config.nlp.model, jobs), strict=True):
+        published = date_alone(article, extraction)
+        whens = ground_all(extraction.times, article.text, published)
+        values = timex_values(extraction.times, article.text, published)
+        yield extract_data(article, extraction, published, whens, values)
+
+
+def _articles_of(paths: Sequence[Path], config: Config) -> Iterator[Article]:
+    limit = round(config.limits.article_megabytes * 1_000_000)
+    for path in paths:
+        collection = read_articles(path, limit=limit)
+        if collection.skipped:
+            raise BuildError(*(Problem("unreadable", skip.reason, skip.file) for skip in collection.skipped))
+        yield from collection.articles
+
+
+def check(folder: Path, config: Config) -> CheckReport:
+    """Check the built site against the project's articles."""
+    articles = read_project(folder, config).articles
+    return check_site(folder / config.site, {article.id: article for article in articles})

