@@ -1,0 +1,91 @@
+"""Words that the rules for events know, by lemma. Own compilation from reading news; no annotation was copied."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+EVENT_NOUNS = _words("""
+    abduction accident acquisition address aggression agreement airstrike ambush amendment anniversary announcement
+    annexation appearance appointment arrest arrival assassination assault attack audit auction award ballot ban
+    bankruptcy battle birth blackout blast blaze blockade bombardment bombing boycott breach breakdown briefing burial
+    by-election call campaign capture ceasefire celebration ceremony clash closure collapse collision commission concert
+    conference
+    conflict confrontation congress conviction coronation coup crackdown crash crisis death debate debut decision
+    declaration defeat delivery demonstration departure deployment derailment detention dialogue dinner disaster
+    discovery dismissal disruption drill drought earthquake election embargo encounter epidemic eruption escape
+    evacuation eviction examination execution exercise exhibition expansion expedition explosion expulsion famine
+    festival fight fighting final fire firefight flight flood flooding flurry funeral gala game gathering hack handover
+    hearing heatwave hijacking holiday hurricane ignition inauguration incident incursion inquiry inspection
+    installation interview intrusion invasion investigation invitation joint-exercise kidnapping killing landing
+    landslide launch lawsuit layoff leak liberation lockdown lunch manoeuvre maneuver march marathon massacre match
+    meeting merger mission murder mutiny negotiation offensive opening operation ordination outage outbreak overthrow
+    parade patrol performance poisoning poll premiere press-conference primary probe procession protest purchase purge
+    quake raid rally rebellion recall reception referendum refusal release relocation removal report reshuffle
+    resignation resolution restructuring retirement retreat reunion revolt revolution riot robbery round ruling
+    runoff sale seizure seminar sentencing sermon session shelling shooting showdown siege signing sinking sit-in
+    skirmish speech stabbing stampede standoff storm strike submission suicide summit surrender takeover talk talks
+    test testimony theft toast tornado tour tournament transfer trial trip tsunami typhoon unrest unveiling uprising
+    verdict victory violation violence visit vote walkout war war-game wedding withdrawal workshop
+    """)
+
+LIGHT_VERBS = _words("""
+    attend begin carry chair commence complete conclude conduct continue convene end erupt fight follow give have
+    hold host join launch lead make occur open pay perform postpone precede resume schedule see sit stage start
+    stop suffer suspend take undergo
+    """)
+
+HAPPEN_VERBS = _words("begin commence conclude continue end erupt happen last occur open resume start stop take")
+
+STATIVE_VERBS = _words("""
+    be appear believe belong comprise concern consider consist constitute contain cost deserve desire differ exist
+    expect fear feel fit hate have hope intend involve keep know lack lie like live look love matter mean need owe own
+    possess prefer range regard relate remain remember represent resemble result seek seem stand stay suppose tend
+    think understand use want weigh wish work worry
+    """)
+
+SPEECH_VERBS = _words("""
+    accuse acknowledge add admit advise agree allege answer argue assert assure blame boast call caution charge cite
+    claim comment complain concede conclude condemn confess confirm contend continue criticise criticize declare
+    demand deny describe dismiss disclose echo emphasise emphasize estimate exclaim explain express forecast hail hint
+    indicate inform insist joke lament maintain mention muse note object observe plead point praise predict proclaim
+    promise propose quip quote react reaffirm reassure recall recount reiterate reject remark remind repeat reply
+    report request respond retort reveal say signal speculate state stress suggest tell testify thank threaten
+    tweet underline underscore urge vow warn welcome wonder write
+    """)
+
+ALLEGING_VERBS = _words("accuse allege blame claim contend suspect assert charge")
+BELIEVING_VERBS = _words("believe think assume suggest imply speculate suppose estimate")
+DENYING_VERBS = _words("deny reject dismiss refute dispute rebut")
+UNREAL_VERBS = _words("""
+    avert avoid await ban block call consider contemplate demand deter discourage doubt fail fear foresee forbid hope
+    imagine mull need oppose predict prevent propose recommend refuse request seek stop threaten urge want wish wonder
+    """)
+PLANNING_VERBS = _words("""
+    agree aim announce arrange book decide expect go intend invite order plan pledge prepare project promise propose
+    schedule set slate target vow
+    """)
+PLANNING_ADJECTIVES = _words("due set ready bound")
+PLANNING_NOUNS = _words("agreement arrangement deal invitation order pledge plan promise schedule vow")
+IMPLICATIVE_VERBS = _words("begin cease come continue get go help manage proceed resume start use")
+
+ALLEGING_NOUNS = _words("accusation allegation assertion charge claim report rumour rumor suspicion")
+DENYING_NOUNS = _words("denial")
+UNREAL_NOUNS = _words("""
+    ambition call chance danger deadline demand dream event fear goal hope hypothesis idea likelihood need offer
+    option possibility potential pretext prospect purpose readiness refusal risk scenario threat warning willingness
+    """)
+
+ALLEGED_MODIFIERS = _words("alleged allegedly apparent apparently purported reported reportedly supposed suspected")
+PLANNED_MODIFIERS = _words("coming forthcoming planned proposed scheduled upcoming")
+UNREAL_MODIFIERS = _words(
+    "any eventual hypothetical imminent likely looming maybe no perhaps possible possibly potential potentially"
+)
+
+UNREAL_MARKS = frozenset({"if", "unless", "whether", "lest", "until", "till", "before"})
+FUTURE_MODALS = frozenset({"will", "'ll", "wo", "shall"})
+UNREAL_MODALS = frozenset({"would", "'d", "could", "may", "might", "can", "ca", "must", "should", "ought"})
+
+DATING_PREPOSITIONS = frozenset(
+    {"on", "in", "at", "during", "over", "for", "from", "of", "between", "within", "through"}
+)

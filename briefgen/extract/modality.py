@@ -1,0 +1,214 @@
+"""How a text holds an event: as a fact, a plan, an accusation, a denial, or as nothing more than a possibility."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract import lexicon_events as lexicon
+from briefgen.models import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNREAL = "unreal"
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+STRENGTH = ("asserted", "planned", "alleged", "denied", UNREAL)  # the later one wins where two meet
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """`modality` is None for what is negated or merely possible; `holder` heads the words for whose word it is."""
+
+    modality: Modality | None
+    holder: "Token | None" = None
+
+
+def find_stance(trigger: "Token") -> Stance:
+    """The stance of the text to the event that a verb or an event noun names.
+
+    Walks from the trigger up to the clause it depends on, and lets the strongest word met decide: "denied that it
+    planned to attack" denies. Adjunct and relative clauses end the walk, since they speak for themselves.
+    """
+    found, holder = "asserted", None
+    for word in _chain(trigger):
+        for effect, subject in (_own(word), _imposed(word)):
+            found = max(found, effect, key=STRENGTH.index)
+            holder = holder or subject
+    return Stance(None if found == UNREAL else found, holder)
+
+
+def carrier(noun: "Token") -> "Token | None":
+    """The light verb that tells that what the noun names takes place: "held talks", "shelling continued"."""
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in lexicon.LIGHT_VERBS:
+        return verb
+    if noun.dep_ == "nsubj" and (verb.lemma_ in lexicon.HAPPEN_VERBS or verb.lemma_ == "be"):
+        return verb
+    if noun.dep_ == "attr" and any(child.dep_ == "expl" for child in verb.children):
+        return verb
+    if noun.dep_ == "pobj" and verb.head.lemma_ in lexicon.LIGHT_VERBS and verb.dep_ in ("agent", "prep"):
+        return verb.head if verb.lower_ in ("by", "for") else None
+    return None
+
+
+def subject_of(verb: "Token") -> "Token | None":
+    """The subject of a verb, its own or the one it shares with the verb it is coordinated with or completes."""
+    while True:
+        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if own is not None or verb.dep_ not in ("conj", "xcomp") or verb.head.pos_ not in ("VERB", "AUX", "ADJ"):
+            return own
+        verb = verb.head
+
+
+def _chain(word: "Token") -> Iterator["Token"]:
+    """The word and those it depends on for being real, up to where an adjunct or relative clause begins."""
+    while True:
+        yield word
+        if word.dep_ in ("ROOT", "advcl", "relcl", "appos"):
+            return
+        if word.pos_ in ("NOUN", "PROPN") and word.dep_ not in ("conj", "compound", "pobj"):
+            verb = carrier(word)
+            if verb is None:
+                return
+            word = verb
+        elif word.dep_ == "pobj":
+            verb = carrier(word)
+            if verb is None and word.head.head.pos_ in ("VERB", "AUX"):
+                return
+            word = verb or word.head.head
+        elif word.dep_ in ("pcomp",) and word.head.dep_ == "prep":
+            if word.head.head.lemma_ not in lexicon.ALLEGING_VERBS:
+                return
+            word = word.head.head
+        elif word.head == word:
+            return
+        else:
+            word = word.head
+
+
+def _own(word: "Token") -> tuple[str, None]:
+    return (_modality_of_verb(word) if word.pos_ in ("VERB", "AUX") else _modality_of_noun(word)), None
+
+
+def _modality_of_verb(verb: "Token") -> str:
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "advmod", "neg", "mark")}
+    if any(child.dep_ == "neg" for child in verb.children) or words & {"never", "hardly"}:
+        return UNREAL
+    if words & lexicon.UNREAL_MODALS:
+        return "planned" if "would" in words and _is_told_in_past(verb) else UNREAL
+    if words & lexicon.UNREAL_MODIFIERS or (words & lexicon.UNREAL_MARKS and verb.tag_ != "VBD"):
+        return UNREAL
+    if "if" in words or "unless" in words or "whether" in words:
+        return UNREAL
+    if words & lexicon.ALLEGED_MODIFIERS:
+        return "alleged"
+    if words & lexicon.FUTURE_MODALS:
+        return "planned"
+    return _modality_of_bare_verb(verb, words)
+
+
+def _modality_of_bare_verb(verb: "Token", words: set[str]) -> str:
+    """A coordinated verb shares the auxiliaries of the first; one without subject or auxiliary is an order."""
+    if verb.tag_ != "VB" or words & {"to", "do", "does", "did"}:
+        return "asserted"
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return _modality_of_verb(verb.head)
+    return UNREAL if verb.dep_ == "ROOT" and subject_of(verb) is None else "asserted"
+
+
+def _is_told_in_past(verb: "Token") -> bool:
+    """ "She said she would fly on Friday" tells a plan, "it would hurt" does not."""
+    conditional = any(
+        child.dep_ == "advcl" and any(m.lower_ in ("if", "should", "were") for m in child.children)
+        for child in verb.children
+    )
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and not conditional
+
+
+def _modality_of_noun(noun: "Token") -> str:
+    words = {
+        child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "neg", "advmod", "nmod", "predet")
+    }
+    if words & lexicon.UNREAL_MODIFIERS:
+        return UNREAL
+    if words & lexicon.ALLEGED_MODIFIERS:
+        return "alleged"
+    return "planned" if words & lexicon.PLANNED_MODIFIERS or _is_scheduled(noun) else "asserted"
+
+
+def _is_scheduled(noun: "Token") -> bool:
+    """ "Games scheduled for May", "a meeting to be held"."""
+    return any(
+        child.dep_ in ("acl", "relcl")
+        and (
+            child.lemma_ in ("schedule", "plan", "slate", "set", "expect")
+            or any(c.lower_ == "to" for c in child.children if c.dep_ == "aux")
+        )
+        and child.tag_ in ("VBN",)
+        for child in noun.children
+    )
+
+
+def _imposed(word: "Token") -> tuple[str, "Token | None"]:
+    """What the governing word makes of the word, and whose word it is then."""
+    head = word.head
+    if word.dep_ in ("pobj", "pcomp"):
+        head = head.head
+    if head == word or word.dep_ in ("ROOT", "advcl", "relcl", "conj", "appos"):
+        return _imposed_by_purpose(word), None
+    if head.pos_ in ("VERB", "AUX", "ADJ"):
+        return _imposed_by_verb(word, head)
+    return _imposed_by_noun(word, head)
+
+
+def _imposed_by_purpose(word: "Token") -> str:
+    """An infinitive of purpose ("flew in to sign") says nothing of what happened."""
+    infinitive = word.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
+    return UNREAL if infinitive else "asserted"
+
+
+def _imposed_by_verb(word: "Token", head: "Token") -> tuple[str, "Token | None"]:
+    lemma, holder = head.lemma_, subject_of(head)
+    if head.pos_ == "ADJ":
+        return ("planned" if lemma in lexicon.PLANNING_ADJECTIVES else UNREAL), holder
+    if lemma in lexicon.DENYING_VERBS:
+        return "denied", holder
+    if lemma in lexicon.ALLEGING_VERBS or lemma in lexicon.BELIEVING_VERBS:
+        return ("alleged" if word.dep_ in ("ccomp", "pcomp", "xcomp") else "asserted"), holder
+    if _is_infinitive(word):
+        return _imposed_on_infinitive(lemma), None
+    if word.dep_ in ("dobj", "nsubjpass") and lemma in ("plan", "schedule", "arrange", "expect", "slate", "set"):
+        return "planned", holder if word.dep_ == "dobj" else None
+    if lemma in lexicon.UNREAL_VERBS and word.dep_ in ("dobj", "ccomp", "xcomp", "pobj", "pcomp"):
+        return UNREAL, None
+    return "asserted", holder if word.dep_ == "ccomp" and lemma in lexicon.SPEECH_VERBS else None
+
+
+def _is_infinitive(word: "Token") -> bool:
+    return (
+        word.tag_ == "VB"
+        and word.dep_ in ("xcomp", "ccomp", "acl", "advcl")
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
+    ) or (word.dep_ == "xcomp" and word.tag_ == "VBN" and any(c.lower_ == "to" for c in word.children))
+
+
+def _imposed_on_infinitive(lemma: str) -> str:
+    if lemma in lexicon.IMPLICATIVE_VERBS and lemma != "go":
+        return "asserted"
+    return "planned" if lemma in lexicon.PLANNING_VERBS or lemma == "be" else UNREAL
+
+
+def _imposed_by_noun(word: "Token", head: "Token") -> tuple[str, "Token | None"]:
+    holder = next((child for child in head.children if child.dep_ == "poss"), None)
+    if word.dep_ not in ("acl", "pobj", "pcomp", "compound", "ccomp"):
+        return "asserted", None
+    for nouns, effect in (
+        (lexicon.UNREAL_NOUNS, UNREAL),
+        (lexicon.DENYING_NOUNS, "denied"),
+        (lexicon.ALLEGING_NOUNS, "alleged"),
+        (lexicon.PLANNING_NOUNS, "planned"),
+    ):
+        if head.lemma_.lower() in nouns:
+            return effect, holder
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
+    return (UNREAL if word.dep_ == "acl" and to and word.tag_ == "VB" else "asserted"), None
