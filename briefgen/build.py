@@ -25,7 +25,7 @@ from briefgen.workers import extract_all
 
 CACHE = ".briefgen/cache"
 PACKAGE = Path(briefgen.__file__).parent
-COMPUTING_SOURCES = (PACKAGE / "models.py", PACKAGE / "dates.py", PACKAGE / "extract")
+COMPUTING_SOURCES = tuple(PACKAGE / name for name in ("models.py", "dates", "extract"))
 
 Progress = Callable[[str, int, int], None]  # stage, done, of
 
@@ -108,7 +108,7 @@ def read_project(folder: Path, config: Config) -> Collection:
         )  # fmt: skip
     files = {article.file for article in collection.articles} | {skipped.file for skipped in collection.skipped}
     unmet = tuple(
-        Problem("config-no-such-article", "no such file in the folder of articles.", CONFIG_FILE, key=f"articles.{file}")
+        Problem("config-no-such-article", "no such file among the articles.", CONFIG_FILE, key=f"articles.{file}")
         for file in known
         if file not in files
     )
@@ -145,7 +145,7 @@ def extract_lines(paths: Sequence[Path], jsonl: Path | None, config: Config, job
     for article, extraction in zip(articles, extract_all(articles, config.nlp.model, jobs), strict=True):
         published = date_alone(article, extraction)
         whens = ground_all(extraction.times, article.text, published)
-        values = timex_values(extraction.times, article.text, published)
+        values = timex_values(extraction.times, published)
         yield extract_data(article, extraction, published, whens, values)
 
 

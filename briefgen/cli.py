@@ -1,4 +1,4 @@
-"""The command line: parses, prints, sets the exit code. Words for people go to standard error, data to standard output."""
+"""The command line: parses, prints, sets the exit code. Words go to standard error, data to standard output."""
 
 import json
 import sys
@@ -23,7 +23,9 @@ app = typer.Typer(
 stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Project = Annotated[Path, typer.Option("--project", "-p", help="The folder that holds config.yaml.", file_okay=False)]
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="At most so many processes. Default: one a core.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, help="At most so many processes; default: one a core.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print a report as JSON on standard output.")]
 
 

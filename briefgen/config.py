@@ -1,22 +1,14 @@
 """config.yaml becomes a frozen `Config`, or a list of everything that is wrong with it."""
 
-from difflib import get_close_matches
+import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import Field
 
-from briefgen.errors import ConfigError, Problem
-from briefgen.yamlfile import YamlFile, load_yaml
+from briefgen.schema import Section, read_document
 
 FILE = "config.yaml"
-
-
-class Section(BaseModel):
-    """A part of the configuration: unknown keys are errors, values keep their type."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
 
 class KnownArticle(Section):
@@ -26,7 +18,7 @@ class KnownArticle(Section):
     """The headline."""
     publisher: str | None = None
     """Who published it, as readers know it."""
-    authors: Annotated[list[str], Field(strict=False)] = []
+    authors: list[str] = Field(default_factory=list)
     """Who wrote it."""
     url: str | None = None
     """Where it stands on the web."""
@@ -70,7 +62,7 @@ class Config(Section):
     """Your Markdown pages; index.md there introduces the overview."""
     corrections: str = "corrections.yaml"
     """Your corrections to what was found."""
-    articles: dict[str, KnownArticle] = {}
+    articles: dict[str, KnownArticle] = Field(default_factory=dict)
     """What you know of an article beyond its text, by its file's path in the seeds folder."""
     publish: Publish = Publish()
     """What the site shows."""
@@ -85,60 +77,22 @@ def read_config(folder: Path) -> Config:
 
     Raises `ConfigError` with every problem, each with its line and key.
     """
-    path = folder / FILE
-    if not path.exists():
-        return Config()
-    document = load_yaml(_text(path), FILE)
-    try:
-        return Config.model_validate(document.value if document.value is not None else {})
-    except ValidationError as error:
-        raise ConfigError(*(_problem(detail, document) for detail in error.errors())) from None
+    return read_document(folder / FILE, Config)[0]
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(Problem("config-unreadable", f"cannot be read: {error}", FILE)) from None
+def reference() -> str:
+    """A Markdown page that explains every key, made from the schema."""
+    head = "# Configuration\n\nEvery key of `config.yaml`, with its default. All are optional.\n"
+    return head + "".join(_described(Config, ""))
 
 
-def _problem(detail: ErrorDetails, document: YamlFile) -> Problem:
-    path = detail["loc"]
-    line, key = document.line(path), ".".join(map(str, path)) or None
-    if detail["type"] == "extra_forbidden":
-        return Problem("config-unknown-key", "unknown key.", FILE, line, key, _did_you_mean(path))
-    return Problem("config-value", f"{_wish(detail)}, not {_shown(detail['input'])}.", FILE, line, key)
-
-
-def _wish(detail: ErrorDetails) -> str:
-    wishes = {
-        "bool_type": "must be true or false",
-        "string_type": "must be text (put it in quotation marks if it looks like a number or a date)",
-        "list_type": "must be a list",
-        "dict_type": "must be a mapping of keys to values",
-        "model_type": "must be a mapping of keys to values",
-        "model_attributes_type": "must be a mapping of keys to values",
-    }
-    return wishes.get(detail["type"], detail["msg"].lower())
-
-
-def _shown(value: object) -> str:
-    text = repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def _did_you_mean(path: tuple[int | str, ...]) -> str:
-    known = _keys_beside(path)
-    close = get_close_matches(str(path[-1]), known, n=1)
-    return f"Did you mean “{close[0]}”?" if close else f"Known here: {', '.join(known)}."
-
-
-def _keys_beside(path: tuple[int | str, ...]) -> list[str]:
-    section: type[BaseModel] = Config
-    for part in path[:-1]:
-        field = section.model_fields.get(str(part))
-        if field and isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
-            section = field.annotation
-        elif field:
-            section = KnownArticle
-    return list(section.model_fields)
+def _described(section: type[Section], prefix: str) -> Iterator[str]:
+    for name, field in section.model_fields.items():
+        key, text = f"{prefix}{name}", field.description
+        if isinstance(field.annotation, type) and issubclass(field.annotation, Section):
+            yield from _described(field.annotation, f"{key}.")
+        elif name == "articles":
+            yield f"\n## `articles`\n\n{text}\n"
+            yield from _described(KnownArticle, "articles.FILE.")
+        else:
+            yield f"\n## `{key}`\n\n{text} Default: `{json.dumps(field.get_default(call_default_factory=True))}`.\n"

@@ -35,7 +35,7 @@ FAILED = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Th
 
 
 def serve(folder: Path, port: int, base: str, say: Callable[[str], None]) -> None:
-    """Build, serve and rebuild the project in `folder` until interrupted. `base` is the path the site is shown under."""
+    """Build, serve and rebuild the project in `folder` until interrupted; `base` is the path to show the site under."""
     asyncio.run(Preview(folder, say).run(port, "/" + base.strip("/") + "/" if base.strip("/") else "/"))
 
 

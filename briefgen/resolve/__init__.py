@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from briefgen.dates import ground_all
-from briefgen.models import Article, Briefing, BriefingArticle, Extraction, Skipped, When
+from briefgen.models import Article, Briefing, BriefingArticle, Corrections, Extraction, Skipped, When
 from briefgen.resolve.actors import resolve_actors
+from briefgen.resolve.corrected import (
+    correct_actors,
+    correct_articles,
+    correct_events,
+    correct_facts,
+    correct_quotations,
+    report,
+)
 from briefgen.resolve.facts import resolve_facts
 from briefgen.resolve.figures import resolve_figures
 from briefgen.resolve.published import date_articles
@@ -16,36 +24,58 @@ __all__ = ["resolve"]
 
 
 def resolve(
-    articles: Sequence[Article], extractions: Sequence[Extraction], title: str, skipped: Sequence[Skipped] = ()
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    title: str,
+    corrections: Corrections = Corrections(),
+    skipped: Sequence[Skipped] = (),
 ) -> Briefing:
-    """The briefing of `articles`, each with the extraction at its position."""
+    """The briefing of `articles`, each with the extraction at its position, as the editor's corrections have it."""
+    said = dict(zip((article.id for article in articles), extractions, strict=True))
+    articles, applied = correct_articles(articles, corrections.articles)
+    extractions = [said[article.id] for article in articles]
+    files = {article.id: article.file for article in articles}
+
     published = date_articles(articles, extractions)
-    whens = [
-        ground_all(extraction.times, article.text, published[article.id])
-        for article, extraction in zip(articles, extractions, strict=True)
-    ]
     actors, actor_ids = resolve_actors(articles, extractions)
-    labels = {actor.id: actor.name for actor in actors}
+    actors, actor_ids, done = correct_actors(actors, actor_ids, articles, corrections.actors)
+    applied |= done
     readings = tuple(
-        Reading(article, extraction, published[article.id], when, ids, labels)
-        for article, extraction, when, ids in zip(articles, extractions, whens, actor_ids, strict=True)
+        _reading(article, extraction, published[article.id], ids, {actor.id: actor.name for actor in actors})
+        for article, extraction, ids in zip(articles, extractions, actor_ids, strict=True)
     )
+    quotations, done = correct_quotations(resolve_quotations(readings), corrections.quotations, actors, files)
+    applied |= done
+    events, done = correct_events(resolve_events(readings), corrections.events, files)
+    applied |= done
+    facts, done = correct_facts(resolve_facts(readings), corrections.facts, files)
+    applied |= done
     return Briefing(
         title=title,
         language="en",
         as_of=max((when.end for when in published.values() if when and when.end), default=None),
-        articles=tuple(map(_listed, readings)),
+        articles=tuple(_listed(reading, corrections, {file: id for id, file in files.items()}) for reading in readings),
         actors=actors,
-        quotations=resolve_quotations(readings),
-        events=resolve_events(readings),
-        facts=resolve_facts(readings),
+        quotations=quotations,
+        events=events,
+        facts=facts,
         figures=resolve_figures(readings),
+        corrections=report(corrections, applied),
         skipped=tuple(skipped),
     )
 
 
-def _listed(reading: Reading) -> BriefingArticle:
+def _reading(
+    article: Article, extraction: Extraction, published: When | None, ids: tuple[str | None, ...], labels: dict
+) -> Reading:
+    whens = ground_all(extraction.times, article.text, published)
+    return Reading(article, extraction, published, whens, ids, labels)
+
+
+def _listed(reading: Reading, corrections: Corrections, ids_by_file: dict[str, str]) -> BriefingArticle:
     article = reading.article
+    entry = next((entry for entry in corrections.articles if entry.file == article.file), None)
+    original = ids_by_file.get(entry.duplicate_of) if entry and entry.duplicate_of else None
     return BriefingArticle(
         id=article.id,
         file=article.file,
@@ -58,4 +88,6 @@ def _listed(reading: Reading) -> BriefingArticle:
         agencies=article.agencies,
         translated=reading.evidence(article.translated) if article.translated else None,
         published=reading.published,
+        duplicate_of=original,
+        corrected=entry is not None,
     )
