@@ -22,12 +22,14 @@ from briefgen.resolve.timeline import resolve_events
 
 __all__ = ["resolve"]
 
+NO_CORRECTIONS = Corrections()
+
 
 def resolve(
     articles: Sequence[Article],
     extractions: Sequence[Extraction],
     title: str,
-    corrections: Corrections = Corrections(),
+    corrections: Corrections = NO_CORRECTIONS,
     skipped: Sequence[Skipped] = (),
 ) -> Briefing:
     """The briefing of `articles`, each with the extraction at its position, as the editor's corrections have it."""
