@@ -1,0 +1,245 @@
+"""Places and institutions that are known by several names: countries, capitals, peoples' adjectives, public bodies.
+
+Countries, capitals and demonyms come from the `countryinfo` package; the tables here add what it does not hold (own
+compilation): other spellings, adjectives of peoples, and bodies known by an acronym or an address. One line is one
+thing: the name to show, then its other names.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from anyascii import anyascii
+from countryinfo import all_countries
+
+from briefgen.models import EntityKind
+
+ORGANIZATIONS = """
+NATO | North Atlantic Treaty Organization | North Atlantic Treaty Organisation | North Atlantic Alliance | Atlantic Alliance
+European Union | EU | E.U.
+United Nations | UN | U.N.
+UN Security Council | U.N. Security Council | United Nations Security Council
+UN General Assembly | U.N. General Assembly | United Nations General Assembly
+European Commission
+European Parliament
+European Central Bank | ECB
+International Monetary Fund | IMF
+World Bank
+World Health Organization | World Health Organisation | WHO
+World Trade Organization | World Trade Organisation | WTO
+Organization for Security and Cooperation in Europe | Organisation for Security and Co-operation in Europe | Organization for Security and Co-operation in Europe | OSCE
+International Atomic Energy Agency | IAEA
+International Criminal Court | ICC
+International Committee of the Red Cross | ICRC
+Amnesty International
+Human Rights Watch
+African Union | AU
+Arab League
+Association of Southeast Asian Nations | ASEAN
+Organization of the Petroleum Exporting Countries | OPEC
+Collective Security Treaty Organization | Collective Security Treaty Organisation | CSTO
+Commonwealth of Independent States | CIS
+Group of Seven | G7 | G-7
+Group of 20 | G20 | G-20
+Downing Street | 10 Downing Street | No 10 | No. 10 | Number 10 | Number Ten
+Kremlin
+White House
+Pentagon
+Elysee | Élysée Palace | Elysee Palace
+Congress | US Congress | U.S. Congress
+US Senate | U.S. Senate
+US House of Representatives | House of Representatives | U.S. House of Representatives
+US Supreme Court | U.S. Supreme Court
+US State Department | State Department | U.S. State Department | Department of State
+US Justice Department | Justice Department | U.S. Justice Department | Department of Justice | DOJ
+US Defense Department | Defense Department | Department of Defense
+US Treasury | Treasury Department | U.S. Treasury Department
+Federal Bureau of Investigation | FBI
+Central Intelligence Agency | CIA
+National Security Agency | NSA
+Department of Homeland Security | DHS
+Environmental Protection Agency | EPA
+Food and Drug Administration | FDA
+Federal Reserve | Fed | Federal Reserve Board
+Democratic National Committee | DNC
+Republican National Committee | RNC
+House of Commons
+House of Lords
+Foreign, Commonwealth and Development Office | FCDO
+National Health Service | NHS
+Bank of England
+Bundestag
+State Duma | Duma
+"""
+
+PLACES = """
+Kyiv | Kiev
+Washington | Washington D.C. | Washington DC | Washington, D.C.
+New York | New York City | NYC
+Los Angeles | L.A.
+Beijing | Peking
+Astana | Nur-Sultan
+Bern | Berne
+Kharkiv | Kharkov
+Lviv | Lvov
+Odesa | Odessa
+Mykolaiv | Nikolaev
+Chernobyl | Chornobyl
+Mumbai | Bombay
+Kolkata | Calcutta
+Yangon | Rangoon
+Donbas | Donbass
+Transnistria | Transdniestria
+Jerusalem
+Europe
+Africa
+Asia
+Latin America
+England
+Northern Ireland
+Kosovo
+Crimea
+Gaza | Gaza Strip
+West Bank
+"""
+
+# Names in news English that `countryinfo` lacks or holds as a code only.
+COUNTRIES = """
+United States | US | U.S. | USA | U.S.A. | America | United States of America
+United Kingdom | UK | U.K. | Britain | Great Britain
+United Arab Emirates | UAE | U.A.E. | Emirates
+Democratic Republic of the Congo | DR Congo | DRC
+Myanmar | Burma
+Czech Republic | Czechia
+Macedonia | North Macedonia
+Swaziland | Eswatini
+Ivory Coast | Cote d'Ivoire
+Netherlands | Holland
+East Timor | Timor-Leste
+Cape Verde | Cabo Verde
+Turkey | Turkiye
+"""
+
+DEMONYMS = """
+Argentina | Argentinian | Argentine
+Denmark | Dane
+Europe | European
+Finland | Finn
+Gaza | Gazan
+England | English
+Scotland | Scottish | Scot
+Crimea | Crimean
+Africa | African
+Asia | Asian
+Ecuador | Ecuadorian
+Iceland | Icelandic
+Kazakhstan | Kazakh | Kazak
+Kosovo | Kosovar | Kosovan
+Kyrgyzstan | Kyrgyz
+Latin America | Latin American
+Malaysia | Malaysian
+Northern Ireland | Northern Irish
+Philippines | Philippine
+Poland | Pole
+Saudi Arabia | Saudi
+Serbia | Serb
+Croatia | Croat
+Slovenia | Slovenian
+Spain | Spaniard
+Sweden | Swede
+Switzerland | Swiss
+Tajikistan | Tajik
+Turkey | Turk
+United Kingdom | British | Briton | Brit
+United States | American
+Uzbekistan | Uzbek
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A place or institution known by several names; `name` is the one to show and tells it from all others."""
+
+    name: str
+    kind: EntityKind
+
+
+def lookup(name: str) -> Known | None:
+    """The place or institution that `name` (with or without "the") names, None when it is not a known one."""
+    found = _names().get(normal(name))
+    return found[0] if found and _fits_case(name, found[1]) else None
+
+
+def people_of(word: str) -> Known | None:
+    """The place whose people or adjective `word` is: "Russian", "Russians" → Russia."""
+    key = normal(word)
+    return _peoples().get(key) or _peoples().get(key.removesuffix("s"))
+
+
+def normal(name: str) -> str:
+    """A name without what varies between house styles: case, accents, dots, hyphens, apostrophes, a leading "the"."""
+    plain = re.sub(r"[.'’]", "", anyascii(name).casefold())
+    return re.sub(r"[^\w]+", " ", plain).strip().removeprefix("the ")
+
+
+def bodies() -> tuple[str, ...]:
+    """Every name of the known bodies, to look for in a text as it stands."""
+    return tuple(name for line in _lines(ORGANIZATIONS) for name in line)
+
+
+def _fits_case(name: str, listed: str) -> bool:
+    """An acronym must look like one: "WHO" and "Nato" are names, "who" and "Us" are words."""
+    letters = re.sub(r"[^A-Za-z]", "", name)
+    if not listed.isupper():
+        return letters[:1].isupper() or letters.startswith("the")
+    return letters.isupper() or (len(letters) > 3 and letters.istitle())
+
+
+@cache
+def _names() -> dict[str, tuple[Known, str]]:
+    found: dict[str, tuple[Known, str]] = {}
+    for table, kind in ((ORGANIZATIONS, "organization"), (PLACES, "place"), (COUNTRIES, "place")):
+        for first, *others in _lines(table):
+            for name in (first, *others):
+                found.setdefault(normal(name), (Known(first, kind), name))
+    for country in _countries():
+        place = _known(found, country["name"].removeprefix("The "))
+        for name in (place.name, country["name"], *filter(_is_long_form, country.get("altSpellings") or ())):
+            found.setdefault(normal(name), (place, name))
+    for country in _countries():
+        capital = country.get("capital")
+        if isinstance(capital, str) and capital:
+            found.setdefault(normal(capital), (Known(capital, "place"), capital))
+    return found
+
+
+@cache
+def _countries() -> list[dict]:
+    return sorted((country.info() for country in all_countries()), key=lambda country: country["name"])
+
+
+def _known(found: dict[str, tuple[Known, str]], name: str) -> Known:
+    entry = found.get(normal(name))
+    return entry[0] if entry else Known(name, "place")
+
+
+def _is_long_form(name: str) -> bool:
+    return re.search(r"\b(Republic|Federation|Kingdom|State|Union|Commonwealth|Principality|Duchy)\b", name) is not None
+
+
+@cache
+def _peoples() -> dict[str, Known]:
+    found = {}
+    names = _names()
+    for country in sorted(_countries(), key=lambda country: country.get("population") or 0):
+        for people in re.split(r",|/| and ", country.get("demonym") or ""):
+            if people and not people.isspace():
+                found[normal(people)] = names[normal(country["name"])][0]
+    for place, *peoples in _lines(DEMONYMS):
+        for people in peoples:
+            found[normal(people)] = names[normal(place)][0]
+    return found
+
+
+def _lines(table: str) -> list[list[str]]:
+    return [[name.strip() for name in line.split(" | ")] for line in table.strip().splitlines()]
