@@ -1,5 +1,122 @@
-"""Quotations with their speakers as actors."""
+"""Quotations of all articles, with actors for speakers and the outlets that quote the same words."""
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefgen.models import FoundQuotation, Quotation, Source, Span, When
+from briefgen.resolve.readings import Reading
+
+REPEATED_WORDS = 5  # fewer shared words are too common to show that the same utterance is meant
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def resolve_quotations(readings):
-    return ()
+def resolve_quotations(readings: Sequence[Reading]) -> tuple[Quotation, ...]:
+    """All quotations, in the order of the readings and of their texts.
+
+    `repeats` are quotations of other origins whose words in quotation marks are the same, or contain these or are
+    contained in them over at least five words.
+    """
+    found: list[Quotation] = []
+    origins: dict[str, str] = {}
+    for reading in readings:
+        taken: set[str] = set()
+        for quotation in reading.extraction.quotations:
+            resolved = _resolve(reading, quotation, taken)
+            found.append(resolved)
+            origins[resolved.id] = reading.origin
+    repeats = _repeats(found, origins)
+    return tuple(replace(each, repeats=tuple(repeats[each.id])) for each in found)
+
+
+def _resolve(reading: Reading, quotation: FoundQuotation, taken: set[str]) -> Quotation:
+    content = tuple(reading.evidence(span) for span in quotation.content)
+    text = " ".join(evidence.text for evidence in content)
+    return Quotation(
+        id=_id(reading.article.id, text, taken),
+        article=reading.article.id,
+        kind=quotation.kind,
+        content=content,
+        quoted=tuple(reading.evidence(span) for span in quotation.quoted),
+        text=text,
+        source=_source(reading, quotation),
+        via=reading.words(quotation.via) if quotation.via else None,
+        cue=reading.words(quotation.cue) if quotation.cue else None,
+        said=_said(reading, quotation),
+        about=_about(reading, quotation),
+        repeats=(),
+    )
+
+
+def _id(article: str, text: str, taken: set[str]) -> str:
+    """Article id and hash of the normalised words, numbered where an article quotes the same words again."""
+    digest = hashlib.sha256(" ".join(words(text)).encode()).hexdigest()[:8]
+    candidate, number = f"{article}-{digest}", 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{article}-{digest}-{number}"
+    taken.add(candidate)
+    return candidate
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, so that typography and case make no difference."""
+    return tuple(word.casefold().replace("’", "'") for word in WORD.findall(text))
+
+
+def _source(reading: Reading, quotation: FoundQuotation) -> Source:
+    if quotation.source is None or quotation.speaker is None:
+        return Source("unknown", None, None, None)
+    if quotation.entity is not None and reading.actors[quotation.entity]:
+        actor = reading.actors[quotation.entity]
+        return Source("named", actor, reading.labels[actor], reading.evidence(quotation.source))
+    return Source("unnamed", None, quotation.speaker, reading.evidence(quotation.source))
+
+
+def _said(reading: Reading, quotation: FoundQuotation) -> When | None:
+    """When it was said, by the reporting clause; else the article's date, and then it says so."""
+    when = reading.whens[quotation.time] if quotation.time is not None else None
+    if when or reading.published is None:
+        return when
+    return replace(reading.published, certainty="inferred", basis=f"the article's date: {reading.published.basis}")
+
+
+def _about(reading: Reading, quotation: FoundQuotation) -> tuple[str, ...]:
+    """The actors spoken of: those mentioned inside the content, in order."""
+    return tuple(
+        dict.fromkeys(
+            actor
+            for mention in reading.extraction.mentions
+            if (actor := reading.actors[mention.entity]) and _within(mention.start, mention.end, quotation.content)
+        )
+    )
+
+
+def _within(start: int, end: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= start and end <= span.end for span in spans)
+
+
+def _repeats(quotations: Sequence[Quotation], origins: dict[str, str]) -> dict[str, list[str]]:
+    """For each quotation the others of another origin that quote the same words, in the order given."""
+    pieces = [(each, piece) for each in quotations for piece in _pieces(each)]
+    holders = defaultdict(list)
+    for position, (_, piece) in enumerate(pieces):
+        for start in range(len(piece) - REPEATED_WORDS + 1):
+            holders[piece[start : start + REPEATED_WORDS]].append((position, start))
+    order = {each.id: position for position, each in enumerate(quotations)}
+    found: dict[str, set[str]] = {each.id: set() for each in quotations}
+    for one, piece in pieces:
+        for position, start in holders[piece[:REPEATED_WORDS]] if len(piece) >= REPEATED_WORDS else ():
+            other, longer = pieces[position]
+            if origins[one.id] != origins[other.id] and longer[start : start + len(piece)] == piece:
+                found[one.id].add(other.id)
+                found[other.id].add(one.id)
+    return {name: sorted(others, key=order.__getitem__) for name, others in found.items()}
+
+
+def _pieces(quotation: Quotation) -> Iterator[tuple[str, ...]]:
+    """The words in quotation marks, piece by piece and as a whole."""
+    pieces = [words(piece.text) for piece in quotation.quoted]
+    yield from dict.fromkeys([*pieces, sum(pieces, ())])

@@ -1,0 +1,86 @@
+"""Quotations across articles."""
+
+import re
+
+from briefgen.models import Article, Entity, Extraction, FoundQuotation, Mention, Source, Span, When
+from briefgen.resolve.quotations import resolve_quotations
+from briefgen.resolve.readings import Reading
+
+FRIDAY = When("2024-05-03", "2024-05-03", "2024-05-03", "day", "stated", "“3 May 2024” in the dateline")
+
+
+def reading(name, text, publisher, source="Rossi", speaker="Maria Rossi", entity=0, when=None):
+    """An article with one quotation: all that stands in its curly marks."""
+    quoted = tuple(Span(m.start(1), m.end(1)) for m in re.finditer("“([^”]+)”", text))
+    start = text.find(source) if source else -1
+    span = Span(start, start + len(source)) if start >= 0 else None
+    quotation = FoundQuotation("direct", quoted, quoted, span, None, speaker, entity, time=0 if when else None)
+    mentions = tuple(Mention(m.start(), m.end(), "name", 1) for m in re.finditer("Lodi", text))
+    entities = (Entity("Maria Rossi", "person", ("Rossi",)), Entity("Lodi", "place", ("Lodi",)))
+    extraction = Extraction(name, mentions=mentions, entities=entities, quotations=(quotation,))
+    labels = {"maria-rossi": "Maria Rossi", "lodi": "Lodi"}
+    article = Article(name, f"{name}.txt", "", text, (), publisher)
+    return Reading(article, extraction, FRIDAY, (when,), ("maria-rossi", "lodi"), labels)
+
+
+def test_a_quotation_carries_its_evidence_and_its_speaker():
+    """Content, source and evidence are the article's own words; the label is the actor's name."""
+    (quotation,) = resolve_quotations([reading("a", "“We are ready,” Rossi said. “Lodi holds.”", "Post")])
+    assert quotation.text == "We are ready, Lodi holds."
+    assert [piece.text for piece in quotation.content] == ["We are ready,", "Lodi holds."]
+    assert (quotation.source.state, quotation.source.actor, quotation.source.label) == (
+        "named",
+        "maria-rossi",
+        "Maria Rossi",
+    )
+    assert quotation.source.evidence.text == "Rossi"
+    assert quotation.about == ("lodi",)
+
+
+def test_a_role_without_a_name_stays_unnamed():
+    """“She” that stands for a spokeswoman is labelled with the role's words, and is no actor."""
+    text = "“We are ready,” She said."
+    (quotation,) = resolve_quotations([reading("a", text, "Post", "She", "the mayor's spokeswoman", None)])
+    assert (quotation.source.state, quotation.source.actor) == ("unnamed", None)
+    assert quotation.source.label == "the mayor's spokeswoman"
+
+
+def test_nobody_told_is_unknown():
+    """Without a source, or with one that stands for nobody sure, the speaker is unknown."""
+    nobody = reading("a", "“We are ready.”", "Post", None, None, None)
+    unsure = reading("b", "“We are here,” she said.", "Post", "she", None, None)
+    unknown = Source("unknown", None, None, None)
+    assert [each.source for each in resolve_quotations([nobody, unsure])] == [unknown, unknown]
+
+
+def test_said_is_the_reporting_clause_s_time_else_inferred_from_the_article():
+    """The article's date stands in for a missing one, and says that it was inferred."""
+    monday = When("2024-04-29", "2024-04-29", "2024-04-29", "day", "resolved", "“on Monday”")
+    dated = reading("a", "“We are ready,” Rossi said.", "Post", when=monday)
+    undated = reading("b", "“We are here,” Rossi said.", "Post")
+    first, second = resolve_quotations([dated, undated])
+    assert first.said == monday
+    assert (second.said.edtf, second.said.certainty) == ("2024-05-03", "inferred")
+
+
+def test_the_same_words_in_two_outlets_repeat_each_other():
+    """A longer version repeats a shorter one; typography and case make no difference."""
+    longer = reading("a", "“But we’re ready for what comes next, all of us,” Rossi said.", "Post")
+    shorter = reading("b", "“We're ready for what comes,” Rossi said.", "Herald")
+    first, second = resolve_quotations([longer, shorter])
+    assert (first.repeats, second.repeats) == ((second.id,), (first.id,))
+
+
+def test_one_outlet_does_not_repeat_itself_and_few_words_prove_nothing():
+    """Repeats are between outlets, and over at least five words."""
+    same = reading("a", "“We are ready for what comes,” Rossi said.", "Post")
+    again = reading("b", "“We are ready for what comes,” Rossi said.", "Post")
+    short = reading("c", "“Ready for what comes,” Rossi said.", "Herald")
+    assert all(each.repeats == () for each in resolve_quotations([same, again, short]))
+
+
+def test_ids_rest_on_the_words():
+    """The same words written otherwise keep their id; other words have another."""
+    texts = ["“We are ready,” Rossi said.", "Rossi said: “We are READY”.", "“We are late,” Rossi said."]
+    ids = [resolve_quotations([reading("a", text, "Post")])[0].id for text in texts]
+    assert ids[0] == ids[1] != ids[2]
