@@ -15,7 +15,10 @@ Modality = Literal["asserted", "planned", "alleged", "denied"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "interval"]
 Certainty = Literal["stated", "resolved", "inferred"]
-Qualifier = Literal["exactly", "about", "more than", "at least", "less than", "at most", "tens of", "hundreds of"]
+Qualifier = Literal[
+    "exactly", "about", "more than", "at least", "less than", "at most",
+    "tens of", "dozens of", "hundreds of", "thousands of", "millions of", "billions of",
+]  # fmt: skip
 Scope = Literal["whole", "part", "change"]
 
 
@@ -168,7 +171,8 @@ class Time:
 class FoundEvent:
     """Something that happened, is planned, alleged or denied, told in one clause.
 
-    `trigger` is the word that names it; `time` the position in `Extraction.times` of the expression that dates it in
+    `trigger` is the word that names it, `kind` its lemma or a word for all of its meaning ("meet" for "met", "talks" and
+    "summit"), so that tellings in other words can be compared; `time` the position in `Extraction.times` of the expression that dates it in
     the same clause, None when there is none; `participants` are positions in `Extraction.entities`; `source` names who
     alleges, denies or announces it, `source_entity` the entity it is; `speech` marks an act of saying; `lead` marks
     news of the title or first body paragraph told in the past, which may take the article's own date.
@@ -178,6 +182,7 @@ class FoundEvent:
     end: int
     trigger: Span
     modality: Modality
+    kind: str = ""
     participants: tuple[int, ...] = ()
     time: int | None = None
     place: Span | None = None
