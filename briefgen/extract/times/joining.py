@@ -1,0 +1,101 @@
+"""Atoms that stand together and mean one thing: "Friday, May 3", "Thursday last week", "the third quarter of 1998"."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from briefgen.models import Time
+
+MONTH_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+WEEKDAY = re.compile(r"XXXX-WXX-\d")
+IN_YEAR = re.compile(r"XXXX-(\d\d(-\d\d)?|Q\d|H\d|SP|SU|FA|WI)")
+YEAR = re.compile(r"\d{4}")
+
+
+def join(atoms: Iterable[Time], text: str) -> list[Time]:
+    """`atoms` in order, with neighbours that make one expression made one."""
+    joined: list[Time] = []
+    for atom in atoms:
+        while joined and (both := _join(joined[-1], atom, text[joined[-1].end : atom.start])):
+            joined.pop()
+            atom = both
+        joined.append(atom)
+    return joined
+
+
+def _join(first: Time, second: Time, between: str) -> Time | None:
+    if len(between) > 14:
+        return None
+    words = re.sub(r"\s+", " ", between.lower())
+    return next((both for joiner in JOINERS if (both := joiner(first, second, words))), None)
+
+
+def _weekday_of_date(first: Time, second: Time, words: str) -> Time | None:
+    if WEEKDAY.fullmatch(first.value) and MONTH_DAY.fullmatch(second.value) and words in (" ", ", ", ", the ", " the "):
+        return replace(second, start=first.start)
+    return None
+
+
+def _inside_span(first: Time, second: Time, words: str) -> Time | None:
+    """ "Thursday last week", "July last year", "the third quarter of this year"."""
+    fits = (WEEKDAY.fullmatch(first.value) and second.unit == "week") or (
+        IN_YEAR.fullmatch(first.value) and second.unit == "year"
+    )
+    if fits and first.unit is None and first.offset is None and words in (" ", ", ", " of ", " in ", " of the "):
+        return replace(second, start=first.start, value=first.value)
+    return None
+
+
+def _inside_year(first: Time, second: Time, words: str) -> Time | None:
+    if IN_YEAR.fullmatch(first.value) and YEAR.fullmatch(second.value) and words in (" ", ", ", " of ", " in "):
+        value = first.value.replace("XXXX", second.value)
+        return replace(first, end=second.end, value=value, anchor="none", unit=None, offset=None)
+    return None
+
+
+def _of_span(first: Time, second: Time, words: str) -> Time | None:
+    """ "last year's third quarter", "1998's first half"."""
+    if words not in ("'s ", " "):
+        return None
+    if IN_YEAR.fullmatch(second.value) and first.unit == "year":
+        return replace(first, end=second.end, value=second.value)
+    if IN_YEAR.fullmatch(second.value) and YEAR.fullmatch(first.value):
+        return replace(first, end=second.end, value=second.value.replace("XXXX", first.value))
+    return None
+
+
+def _day_then_clock(first: Time, second: Time, words: str) -> Time | None:
+    if second.value.startswith("T") and _is_day(first) and words in (" ", ", ", " at ", " at about ", " around "):
+        return replace(first, end=second.end, type="TIME", value=first.value + second.value)
+    return None
+
+
+def _clock_then_day(first: Time, second: Time, words: str) -> Time | None:
+    if first.value.startswith("T") and _is_day(second) and words in (" ", ", ", " on ", " of ", " ("):
+        return replace(second, start=first.start, type="TIME", value=second.value + first.value)
+    return None
+
+
+def _is_day(time: Time) -> bool:
+    return time.type == "DATE" and time.until is None and bool(
+        WEEKDAY.fullmatch(time.value) or MONTH_DAY.fullmatch(time.value) or time.unit == "day"
+    )  # fmt: skip
+
+
+def _range(first: Time, second: Time, words: str) -> Time | None:
+    same = len(first.value) == len(second.value) and first.type == second.type == "DATE" and not first.until
+    if same and first.unit == second.unit is None and words in ("-", "–", " to ", " through ", " - ", " – "):
+        anchor = "article" if "article" in (first.anchor, second.anchor) else first.anchor
+        return replace(first, end=second.end, until=second.value, anchor=anchor)
+    return None
+
+
+JOINERS: tuple[Callable[[Time, Time, str], Time | None], ...] = (
+    _weekday_of_date,
+    _inside_span,
+    _inside_year,
+    _of_span,
+    _day_then_clock,
+    _clock_then_day,
+    _range,
+)
