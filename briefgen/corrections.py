@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
+from briefgen.dates import from_edtf
 from briefgen.errors import ConfigError, Problem
 from briefgen.models import (
     ActorHide,
@@ -19,6 +20,17 @@ from briefgen.models import (
 )
 from briefgen.schema import Section, read_document
 from briefgen.yamlfile import YamlFile
+
+
+def _edtf(text: str) -> str:
+    try:
+        from_edtf(text)
+    except ValueError:
+        raise ValueError("must be a date in EDTF, such as 2022-02-03 or 2022-02") from None
+    return text
+
+
+Edtf = Annotated[str, AfterValidator(_edtf)]
 
 
 class Split(Section):
@@ -56,7 +68,7 @@ class ArticleEntry(Section):
     """What an article is, where the editor knows better."""
 
     file: str
-    published: str | None = None
+    published: Edtf | None = None
     publisher: str | None = None
     title: str | None = None
     url: str | None = None
@@ -82,7 +94,7 @@ class QuotationEntry(_Item):
 class EventEntry(_Item):
     """Another date or modality for an event."""
 
-    when: str | None = None
+    when: Edtf | None = None
     modality: Literal["asserted", "planned", "alleged", "denied"] | None = None
 
 

@@ -20,6 +20,11 @@ WISHES = {
     "model_type": "must be a mapping of keys to values",
     "model_attributes_type": "must be a mapping of keys to values",
     "missing": "is missing",
+    "greater_than": "must be greater than {gt:g}",
+    "literal_error": "must be {expected}",
+    "too_short": "must have at least {min_length} entry",
+    "string_too_short": "must have at least {min_length} characters",
+    "value_error": "{error}",
 }
 
 
@@ -56,7 +61,7 @@ def _problem(detail: ErrorDetails, document: YamlFile, schema: type[Section]) ->
     line, key = document.line(path), ".".join(map(str, path)) or None
     if detail["type"] == "extra_forbidden":
         return Problem("config-unknown-key", "unknown key.", document.file, line, key, _did_you_mean(path, schema))
-    message = WISHES.get(detail["type"], detail["msg"])
+    message = WISHES.get(detail["type"], detail["msg"]).format_map(detail.get("ctx", {}))
     if detail["type"] == "missing":
         return Problem("config-missing-key", f"{message}.", document.file, line, key)
     return Problem("config-value", f"{message}, not {_shown(detail['input'])}.", document.file, line, key)
