@@ -1,0 +1,78 @@
+"""The site: a `Briefing`, the editor's notes and templates become pages and data on disk.
+
+The only room that knows Jinja. Nothing written here depends on the clock or on what was there before.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.models import Article, Briefing, Span
+from briefgen.render.data import briefing_data, extract_data, to_json
+from briefgen.render.links import root_of
+from briefgen.render.lookup import look_up
+from briefgen.render.notes import INDEX, Note, read_notes, render_note
+from briefgen.render.pages import Page, plan_pages
+from briefgen.render.publish import publish
+from briefgen.render.schemas import briefing_schema, extract_schema
+from briefgen.render.templating import find_assets, load_templates
+
+__all__ = [
+    "Note",
+    "SiteReport",
+    "briefing_data",
+    "briefing_schema",
+    "extract_data",
+    "extract_schema",
+    "read_notes",
+    "render_note",
+    "write_site",
+]
+
+SECTIONS = ("timeline", "quotations", "facts", "figures", "actors", "sources", "method")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReport:
+    """What became of a site: pages rendered, files written, left as they were, and removed.
+
+    `kept` are files of earlier builds that somebody has edited since: they are no longer needed and not removed.
+    """
+
+    rendered: int
+    written: tuple[str, ...]
+    unchanged: int
+    removed: tuple[str, ...]
+    kept: tuple[str, ...] = ()
+
+
+def write_site(
+    briefing: Briefing,
+    articles: Mapping[str, Article],
+    sentences: Mapping[str, Sequence[Span]],
+    notes: Sequence[Note],
+    site: Path,
+    templates: Sequence[Path],
+    full_text: bool = False,
+) -> SiteReport:
+    """Publish a briefing to the folder `site`.
+
+    `articles` and `sentences` are by article id; `templates` are folders, the first one that has a file wins;
+    `full_text` shows whole articles on the pages of sources. Raises `BuildError`, with the site as it was, if a
+    template is wrong or a file of the user's is in the way.
+    """
+    pages = plan_pages(look_up(briefing), articles, sentences, notes, full_text)
+    render = load_templates(templates)
+    common = {"site_title": briefing.title, "language": briefing.language, "sections": _sections(notes)}
+    rendered = {page.path: render(page.template, _context(page, common)).encode() for page in pages}
+    data = {"briefing.json": to_json(briefing_data(briefing)), "briefing.schema.json": to_json(briefing_schema())}
+    published = publish({**find_assets(templates), **data, **rendered}, site)
+    return SiteReport(len(rendered), published.written, published.unchanged, published.removed, published.kept)
+
+
+def _sections(notes: Sequence[Note]) -> tuple[str, ...]:
+    return (*SECTIONS, "notes") if any(note.slug != INDEX for note in notes) else SECTIONS
+
+
+def _context(page: Page, common: Mapping[str, object]) -> dict[str, object]:
+    return {**common, **page.view, "title": page.title, "path": page.path, "root": root_of(page.path)}

@@ -1,0 +1,291 @@
+"""Items as pages show them: plain data with every link and every word of certainty worked out.
+
+Links are written from the site's root; a page puts the way back to the root before them.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.dates import in_words
+from briefgen.models import Event, Evidence, Fact, Figure, FigureValue, Quotation, Source, When
+from briefgen.render.links import anchor, original
+from briefgen.render.lookup import Lookup
+
+MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words and where they lead."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in words; `machine` is set where HTML has a form for it."""
+
+    words: str
+    machine: str | None
+    inferred: bool
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The passage behind an item: on the source's page and, where the article has an address, in the original."""
+
+    publisher: str | None
+    title: str
+    published: Dated | None
+    href: str
+    original: str | None
+    translated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to have said it. `words` names them in the article, where that differs from the label."""
+
+    state: str
+    label: str | None
+    href: str | None
+    words: str | None
+    words_href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """A quotation; `pieces` stand in quotation marks of their own when `kind` is "direct"."""
+
+    anchor: str
+    href: str
+    kind: str
+    pieces: tuple[str, ...]
+    language: str
+    speaker: Speaker
+    role: str | None
+    via: str | None
+    said: Dated | None
+    proof: Proof
+    repeats: tuple[Proof, ...]
+    corrected: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An entry of the timeline."""
+
+    anchor: str
+    href: str
+    text: str
+    language: str
+    when: Dated | None
+    year: str | None
+    modality: str
+    speaker: Speaker | None
+    actors: tuple[Link, ...]
+    place: str | None
+    publishers: int
+    proofs: tuple[Proof, ...]
+    corrected: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact; `against` links to the facts that dispute it."""
+
+    anchor: str
+    href: str
+    text: str
+    language: str
+    speaker: Speaker | None
+    publishers: int
+    proofs: tuple[Proof, ...]
+    against: tuple[Link, ...]
+    pinned: bool
+    corrected: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """One value of a figure, as written; `conflicts` are the values it cannot stand beside."""
+
+    text: str
+    language: str
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    scope: str
+    when: Dated | None
+    speaker: Speaker | None
+    proof: Proof
+    conflicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A quantity and all its values."""
+
+    anchor: str
+    href: str
+    label: str
+    unit: str
+    values: tuple[ValueView, ...]
+    publishers: int
+    disputed: bool
+    corrected: bool
+    note: str | None
+
+
+def dated(when: When | None) -> Dated | None:
+    """A date for a page."""
+    if when is None:
+        return None
+    machine = when.edtf.rstrip("?~%")
+    exact = MACHINE_DATE.fullmatch(machine) is not None
+    return Dated(in_words(when), machine if exact else None, when.certainty == "inferred", when.basis)
+
+
+def proof(look: Lookup, evidence: Evidence) -> Proof:
+    """The way from an item to the words it rests on."""
+    article = look.articles[evidence.article]
+    return Proof(
+        publisher=article.publisher,
+        title=article.title,
+        published=dated(article.published),
+        href=look.passage_href(evidence),
+        original=original(article.url, evidence.text),
+        translated=article.translated is not None,
+    )
+
+
+def proofs(look: Lookup, evidence: Iterable[Evidence]) -> tuple[Proof, ...]:
+    """One proof an article, the first passage of each."""
+    first: dict[str, Evidence] = {}
+    for piece in evidence:
+        first.setdefault(piece.article, piece)
+    return tuple(proof(look, piece) for piece in first.values())
+
+
+def speaker(look: Lookup, source: Source | None) -> Speaker | None:
+    """Who said it, and the words that name them where they are not simply the name."""
+    if source is None:
+        return None
+    words = source.evidence
+    differs = words is not None and words.text != source.label
+    return Speaker(
+        state=source.state,
+        label=source.label,
+        href=look.actor_href(source.actor) if source.actor in look.actors else None,
+        words=words.text if words and differs else None,
+        words_href=look.passage_href(words) if words and differs else None,
+    )
+
+
+def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
+    """A quotation for a page: the quoted pieces when it is direct, else all that is attributed."""
+    pieces = quotation.quoted if quotation.kind == "direct" and quotation.quoted else quotation.content
+    said_by = speaker(look, quotation.source)
+    assert said_by is not None
+    repeats = [look.quotations[id].content[0] for id in quotation.repeats if id in look.quotations]
+    return QuotationView(
+        anchor=anchor("quotation", quotation.id),
+        href=look.item_href("quotation", quotation.id),
+        kind=quotation.kind,
+        pieces=tuple(piece.text for piece in pieces),
+        language=look.articles[quotation.article].language,
+        speaker=said_by,
+        role=_role(look, quotation.source.actor),
+        via=quotation.via,
+        said=dated(quotation.said),
+        proof=proof(look, pieces[0]),
+        repeats=proofs(look, repeats),
+        corrected=quotation.corrected,
+        note=quotation.note,
+    )
+
+
+def _role(look: Lookup, actor: str | None) -> str | None:
+    roles = look.actors[actor].roles if actor in look.actors else ()
+    return roles[0].title if roles else None
+
+
+def event_view(look: Lookup, event: Event) -> EventView:
+    """An event for a page."""
+    return EventView(
+        anchor=anchor("event", event.id),
+        href=look.item_href("event", event.id),
+        text=event.text,
+        language=look.articles[event.evidence[0].article].language,
+        when=dated(event.when),
+        year=event.when.start[:4] if event.when and event.when.start else None,
+        modality=event.modality,
+        speaker=speaker(look, event.source),
+        actors=actor_links(look, event.actors),
+        place=event.place.text if event.place else None,
+        publishers=event.publishers,
+        proofs=proofs(look, event.evidence),
+        corrected=event.corrected,
+        note=event.note,
+    )
+
+
+def actor_links(look: Lookup, ids: Iterable[str]) -> tuple[Link, ...]:
+    """The named actors, each with its page."""
+    return tuple(Link(look.actors[id].name, look.actor_href(id)) for id in ids if id in look.actors)
+
+
+def fact_view(look: Lookup, fact: Fact) -> FactView:
+    """A fact for a page."""
+    against = [look.facts[id] for id in fact.disputed_by if id in look.facts]
+    return FactView(
+        anchor=anchor("fact", fact.id),
+        href=look.item_href("fact", fact.id),
+        text=fact.text,
+        language=look.articles[fact.evidence[0].article].language,
+        speaker=speaker(look, fact.source),
+        publishers=fact.publishers,
+        proofs=proofs(look, fact.evidence),
+        against=tuple(Link(other.text, look.item_href("fact", other.id)) for other in against),
+        pinned=fact.pinned,
+        corrected=fact.corrected,
+        note=fact.note,
+    )
+
+
+def figure_view(look: Lookup, figure: Figure) -> FigureView:
+    """A figure for a page, its values in the order given."""
+    values = tuple(_value_view(look, figure, n, value) for n, value in enumerate(figure.values))
+    return FigureView(
+        anchor=anchor("figure", figure.id),
+        href=look.item_href("figure", figure.id),
+        label=figure.label,
+        unit=figure.unit,
+        values=values,
+        publishers=len({look.publisher(value.article) or value.article for value in figure.values}),
+        disputed=bool(figure.conflicts),
+        corrected=figure.corrected,
+        note=figure.note,
+    )
+
+
+def _value_view(look: Lookup, figure: Figure, position: int, value: FigureValue) -> ValueView:
+    rivals = [b if a == position else a for a, b in figure.conflicts if position in (a, b)]
+    return ValueView(
+        text=value.text,
+        language=look.articles[value.article].language,
+        low=value.low,
+        high=value.high,
+        qualifier=value.qualifier,
+        scope=value.scope,
+        when=dated(value.when),
+        speaker=speaker(look, value.source),
+        proof=proof(look, value),
+        conflicts=tuple(figure.values[rival].text for rival in rivals),
+    )

@@ -1,0 +1,150 @@
+"""The pages of a site and what each shows."""
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.models import Actor, Article, Event, Fact, Quotation, Span
+from briefgen.render.actors import actor_entries, actor_pages
+from briefgen.render.items import Link, event_view, fact_view, figure_view, quotation_view
+from briefgen.render.links import href, page_path
+from briefgen.render.lookup import Lookup
+from briefgen.render.notes import INDEX, Note
+from briefgen.render.overview import overview
+from briefgen.render.sources import passages_of, source_statement, source_view, source_views
+from briefgen.render.uses import find_highlights
+from briefgen.render.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: where it goes, the template it is made with, its title (None: the briefing's) and what it shows."""
+
+    path: str
+    template: str
+    title: str | None
+    view: Mapping[str, Any]
+
+
+def plan_pages(
+    look: Lookup,
+    articles: Mapping[str, Article],
+    sentences: Mapping[str, Sequence[Span]],
+    notes: Sequence[Note],
+    full_text: bool,
+) -> tuple[Page, ...]:
+    """All pages, single items before the lists that link to them, the overview last."""
+    return (
+        *_source_pages(look, articles, sentences, full_text),
+        *(Page(path, "actor.html", name, view) for path, name, view in actor_pages(look)),
+        *_note_pages(notes),
+        _section("timeline", {"years": _by_year(look)}),
+        _section("quotations", {"groups": _by_source(look)}),
+        _section("facts", _facts(look)),
+        _section("figures", {"figures": [figure_view(look, figure) for figure in look.briefing.figures]}),
+        _section("actors", {"groups": actor_entries(look)}),
+        _section("sources", {"sources": source_views(look), "statement": source_statement(look)}),
+        _section("method", _method(look)),
+        Page("404.html", "404.html", WORDS["missing_title"], {}),
+        Page("index.html", "overview.html", None, overview(look, notes)),
+    )
+
+
+def _section(name: str, view: Mapping[str, Any]) -> Page:
+    return Page(f"{name}.html", f"{name}.html", WORDS[name], view)
+
+
+def _source_pages(
+    look: Lookup, articles: Mapping[str, Article], sentences: Mapping[str, Sequence[Span]], full_text: bool
+) -> Iterable[Page]:
+    highlights = find_highlights(look)
+    for listed in look.briefing.articles:
+        passages, shown = passages_of(articles[listed.id], sentences, highlights.get(listed.id, []), full_text)
+        view = {"source": source_view(look, listed), "passages": passages, "shown": shown, "full_text": full_text}
+        yield Page(page_path("sources", listed.id), "source.html", listed.title, view)
+
+
+def _note_pages(notes: Sequence[Note]) -> Iterable[Page]:
+    others = [note for note in notes if note.slug != INDEX]
+    for note in others:
+        yield Page(page_path("notes", note.slug), "note.html", note.title, {"note": note})
+    if others:
+        links = [Link(note.title, href(page_path("notes", note.slug))) for note in others]
+        yield Page("notes.html", "notes.html", WORDS["notes"], {"links": links})
+
+
+def _by_year(look: Lookup) -> list[tuple[str | None, list]]:
+    """Events in order of time, by year; those without a date, or without a first day, last."""
+    views = [event_view(look, event) for event in sorted(look.briefing.events, key=_time)]
+    return [(year, list(group)) for year, group in itertools.groupby(views, key=lambda view: view.year)]
+
+
+def _time(event: Event) -> tuple[str, str]:
+    when = event.when
+    return (when.start or "9998", when.end or "9999") if when else ("9999", "9999")
+
+
+def _by_source(look: Lookup) -> list[tuple[str, str | None, str | None, list]]:
+    """Quotations by who is said to have said them: actors by how much they say, then the unnamed, then the unknown."""
+    said = look.spoken
+    speaking = sorted((look.actors[id] for id in said if id in look.actors), key=lambda a: (-len(said[a.id]), a.name))
+    groups = [(actor.name, look.actor_href(actor.id), _role(actor), _views(look, said[actor.id])) for actor in speaking]
+    for state, title in (("unnamed", WORDS["unnamed_sources"]), ("unknown", WORDS["unknown_sources"])):
+        others = [q for q in look.briefing.quotations if q.source.state == state]
+        if others:
+            groups.append((title, None, None, _views(look, others)))
+    return groups
+
+
+def _role(actor: Actor) -> str | None:
+    return actor.roles[0].title if actor.roles else None
+
+
+def _views(look: Lookup, quotations: Iterable[Quotation]) -> list:
+    return [quotation_view(look, quotation) for quotation in quotations]
+
+
+def _facts(look: Lookup) -> dict[str, Any]:
+    disputes = _disputes(look.briefing.facts)
+    among = {fact.id for group in disputes for fact in group}
+    rest = [fact for fact in look.briefing.facts if fact.id not in among]
+    return {
+        "disputes": [[fact_view(look, fact) for fact in group] for group in disputes],
+        "facts": [fact_view(look, fact) for fact in rest],
+    }
+
+
+def _disputes(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Facts that dispute one another, together; each group and its facts in the order of the briefing."""
+    group_of = {fact.id: fact.id for fact in facts}
+    for fact in facts:
+        for other in fact.disputed_by:
+            if other in group_of:
+                joined, kept = group_of[other], group_of[fact.id]
+                group_of = {id: kept if group == joined else group for id, group in group_of.items()}
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(group_of[fact.id], []).append(fact)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _method(look: Lookup) -> dict[str, Any]:
+    briefing = look.briefing
+    views = source_views(look)
+    return {
+        "statement": source_statement(look),
+        "inferred": [view for view in views if view.published and view.published.inferred],
+        "stated": [view for view in views if view.published and not view.published.inferred],
+        "undated": [view for view in views if not view.published],
+        "found": [
+            (len(briefing.facts), "fact"),
+            (len(briefing.quotations), "quotation"),
+            (len(briefing.events), "event"),
+            (len(briefing.figures), "figure"),
+            (len(briefing.actors), "actor"),
+        ],
+        "skipped": briefing.skipped,
+        "corrections": briefing.corrections,
+        "suggestions": briefing.suggestions,
+    }

@@ -1,0 +1,165 @@
+"""The passages of an article that a briefing rests on: in order, each in its context, its words marked.
+
+What is shown of an article is what is used, in its own sentence; where the words are whole sentences, the sentence
+before them in the same paragraph comes with them. Passages that touch are one.
+"""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.models import Article, Paragraph, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a stretch of an article is used for: words for it and a link back to the item (from the site's root)."""
+
+    kind: str
+    label: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A stretch of the article's text that an item rests on."""
+
+    start: int
+    end: int
+    use: Use
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Marked words. `id` is the anchor; a mark cut by a paragraph or by another mark goes on with `continues`."""
+
+    id: str | None
+    continues: str | None
+    kinds: tuple[str, ...]
+    nodes: tuple["str | Mark", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The part of a passage that lies in one paragraph."""
+
+    role: str
+    nodes: tuple[str | Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the article as shown; `gap` says that text before it is left out."""
+
+    start: int
+    end: int
+    gap: bool
+    blocks: tuple[Block, ...]
+    uses: tuple[Use, ...]
+    words: int
+
+
+def words_anchor(start: int, end: int) -> str:
+    """The anchor of an evidence span on its source's page."""
+    return f"w{start}-{end}"
+
+
+def find_passages(
+    article: Article, sentences: Sequence[Span], highlights: Iterable[Highlight], full_text: bool = False
+) -> tuple[Passage, ...]:
+    """All passages of `article` that `highlights` need; the whole text, without boilerplate, if `full_text`."""
+    ordered = sorted(highlights, key=lambda h: (h.start, -h.end, h.use.kind, h.use.label, h.use.href or ""))
+    spans = [_context(article, sentences, highlight) for highlight in ordered]
+    if full_text:
+        spans += [Span(p.start, p.end) for p in article.paragraphs if p.role != "boilerplate"]
+    merged = _merge(article.text, spans)
+    starts_after = [0, *(span.end for span in merged)]
+    return tuple(
+        _passage(article, span, bool(article.text[before : span.start].strip()), ordered)
+        for before, span in zip(starts_after, merged, strict=False)
+    )
+
+
+def _context(article: Article, sentences: Sequence[Span], words: Highlight) -> Span:
+    """The sentences that hold the words; where the words are all of them, the sentence before as well."""
+    held = [s for s in sentences if s.start < words.end and s.end > words.start]
+    start, end = min([words.start, *(s.start for s in held)]), max([words.end, *(s.end for s in held)])
+    if words.start <= start:
+        before = [s for s in sentences if s.end <= start and _paragraph(article, s.start) == _paragraph(article, start)]
+        start = before[-1].start if before else start
+    return Span(start, end)
+
+
+def _paragraph(article: Article, offset: int) -> Paragraph | None:
+    return next((p for p in article.paragraphs if p.start <= offset < p.end), None)
+
+
+def _merge(text: str, spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        between = text[merged[-1].end : span.start] if merged else None
+        if between is not None and not between.strip() and "\n" not in between:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _passage(article: Article, span: Span, gap: bool, highlights: Sequence[Highlight]) -> Passage:
+    inside = [h for h in highlights if h.start < span.end and h.end > span.start]
+    blocks = tuple(
+        Block(role, _nodes(article.text, part, _clipped(inside, part))) for role, part in _parts(article, span)
+    )
+    uses = tuple(dict.fromkeys(h.use for h in inside))
+    return Passage(span.start, span.end, gap, blocks, uses, len(article.text[span.start : span.end].split()))
+
+
+def _parts(article: Article, span: Span) -> list[tuple[str, Span]]:
+    """`span` cut at the borders of paragraphs, what is only space left out."""
+    borders = {span.start, span.end}
+    borders.update(edge for p in article.paragraphs for edge in (p.start, p.end) if span.start < edge < span.end)
+    edges = sorted(borders)
+    cuts = [Span(a, b) for a, b in itertools.pairwise(edges) if article.text[a:b].strip()]
+    return [(p.role if (p := _paragraph(article, cut.start)) else "body", cut) for cut in cuts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    start: int
+    end: int
+    anchor: str
+    kinds: tuple[str, ...]
+    first: bool
+
+
+def _clipped(highlights: Sequence[Highlight], part: Span) -> list[_Stretch]:
+    """One stretch for each distinct span of the highlights, cut to `part`."""
+    kinds: dict[tuple[int, int], list[str]] = {}
+    for h in highlights:
+        if h.start < part.end and h.end > part.start:
+            kinds.setdefault((h.start, h.end), []).append(h.use.kind)
+    return [
+        _Stretch(max(a, part.start), min(b, part.end), words_anchor(a, b), tuple(dict.fromkeys(k)), a >= part.start)
+        for (a, b), k in kinds.items()
+    ]
+
+
+def _nodes(text: str, part: Span, stretches: list[_Stretch]) -> tuple[str | Mark, ...]:
+    """`part` as text and nested marks; of two marks that cross, the second goes on behind the first."""
+    nodes: list[str | Mark] = []
+    at = part.start
+    waiting = sorted(stretches, key=lambda s: (s.start, -s.end))
+    while waiting:
+        outer, *others = waiting
+        inner = [replace(s, end=min(s.end, outer.end)) for s in others if s.start < outer.end]
+        tails = [replace(s, start=outer.end, first=False) for s in others if s.start < outer.end < s.end]
+        waiting = sorted([*tails, *(s for s in others if s.start >= outer.end)], key=lambda s: (s.start, -s.end))
+        nodes += [text[at : outer.start], _mark(outer, _nodes(text, Span(outer.start, outer.end), inner))]
+        at = outer.end
+    return tuple(node for node in (*nodes, text[at : part.end]) if node)
+
+
+def _mark(stretch: _Stretch, nodes: tuple[str | Mark, ...]) -> Mark:
+    if stretch.first:
+        return Mark(stretch.anchor, None, stretch.kinds, nodes)
+    return Mark(None, stretch.anchor, stretch.kinds, nodes)

@@ -1,0 +1,122 @@
+"""Files on disk: only what changed is written, whole; only what briefgen wrote is removed.
+
+The manifest says which files are briefgen's. It is written before the files, naming the old and the new ones, and again
+after them, so that a build that was killed leaves nothing that the next one takes for a file of the user's.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from briefgen.errors import BuildError, Problem
+
+MANIFEST = ".briefgen-manifest.json"
+UNFINISHED = ".briefgen-unfinished"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of the files: `kept` are old ones that were edited since, and so are not briefgen's to remove."""
+
+    written: tuple[str, ...]
+    unchanged: int
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def publish(files: Mapping[str, bytes], site: Path) -> Published:
+    """Make `site` hold `files` (by path below it, written in the order given), and nothing else of briefgen's.
+
+    Raises `BuildError`, before anything is written, if a file of the user's is in the way.
+    """
+    owned = read_manifest(site)
+    _refuse_clashes(files)
+    changed = [path for path, content in files.items() if _current(site / path) != content]
+    _refuse_strangers(site, changed, owned)
+    stale = sorted(owned.keys() - files.keys())
+    hashes = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+    try:
+        site.mkdir(parents=True, exist_ok=True)
+        if changed or stale:
+            _write_manifest(site, {**owned, **hashes})
+        for path in changed:
+            _replace(site, path, files[path])
+        removed = tuple(path for path in stale if _remove(site, path, owned[path]))
+        kept = tuple(path for path in stale if (site / path).exists())
+        _write_manifest(site, hashes)
+    except OSError as error:
+        raise BuildError(Problem("site-unwritable", f"cannot be written: {error}", str(site))) from error
+    return Published(tuple(changed), len(files) - len(changed), removed, kept)
+
+
+def read_manifest(site: Path) -> dict[str, str]:
+    """The files that earlier builds wrote to `site`, with the hash of what they wrote; empty if there were none."""
+    try:
+        files = json.loads((site / MANIFEST).read_text(encoding="utf-8"))["files"]
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BuildError(
+            Problem("manifest-damaged", f"cannot be read: {error}", f"{site.name}/{MANIFEST}",
+                    hint="Empty the folder, or name another one under “site”.")
+        ) from None  # fmt: skip
+    return {path: digest for path, digest in files.items() if _is_inside(path)}
+
+
+def _is_inside(path: str) -> bool:
+    return not (PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or "\\" in path)
+
+
+def _refuse_clashes(files: Mapping[str, bytes]) -> None:
+    """Two paths that differ by case alone are one file on many systems."""
+    seen: dict[str, str] = {}
+    for path in files:
+        other = seen.setdefault(path.casefold(), path)
+        if other != path:
+            raise BuildError(Problem("site-clash", f"“{path}” and “{other}” would be one file on many systems.", path))
+
+
+def _refuse_strangers(site: Path, paths: list[str], owned: Mapping[str, str]) -> None:
+    strangers = [path for path in paths if path not in owned and (site / path).exists()]
+    if strangers:
+        raise BuildError(
+            *(Problem("site-occupied", "is not a file that briefgen wrote, and stands where it has to write one.",
+                      f"{site.name}/{path}", hint="Move it, or publish to another folder.")
+              for path in strangers)
+        )  # fmt: skip
+
+
+def _current(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _replace(site: Path, path: str, content: bytes) -> None:
+    target = site / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = site / UNFINISHED
+    unfinished.write_bytes(content)
+    os.replace(unfinished, target)
+
+
+def _remove(site: Path, path: str, digest: str) -> bool:
+    """Remove a file if it is still as written, then its folder if that leaves it empty."""
+    target = site / path
+    content = _current(target)
+    if content is None or hashlib.sha256(content).hexdigest() != digest:
+        return False
+    target.unlink()
+    if target.parent != site and not any(target.parent.iterdir()):
+        target.parent.rmdir()
+    return True
+
+
+def _write_manifest(site: Path, files: Mapping[str, str]) -> None:
+    content = json.dumps({"format": 1, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=1) + "\n"
+    if _current(site / MANIFEST) != content.encode():
+        _replace(site, MANIFEST, content.encode())

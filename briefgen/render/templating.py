@@ -1,0 +1,65 @@
+"""Pages from templates. The only place that knows Jinja.
+
+Templates are looked up in several folders, the first one that has a file wins, so that a project can replace single
+files. They run in Jinja's sandbox, everything they print is escaped, and a name they do not know is an error.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import BuildError, Problem
+from briefgen.render.words import WORDS, count
+
+Render = Callable[[str, Mapping[str, Any]], str]  # template, context → text
+
+
+def load_templates(folders: Sequence[Path]) -> Render:
+    """A function that renders a template; it raises `BuildError` with the template's file and line."""
+    from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals |= {"w": WORDS, "count": count}
+
+    def render(template: str, context: Mapping[str, Any]) -> str:
+        try:
+            return environment.get_template(template).render(context)
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+            file, line = _place(error, folders, template)
+            message = f"the template fails: {error.message if isinstance(error, TemplateError) else error}"
+            raise BuildError(Problem("template-error", message, file, line)) from error
+
+    return render
+
+
+def _place(error: Exception, folders: Iterable[Path], template: str) -> tuple[str, int | None]:
+    """Where a template failed: what a syntax error says, else the innermost frame that lies in a template."""
+    if getattr(error, "lineno", None) and getattr(error, "filename", None):
+        return str(error.filename), error.lineno
+    place: tuple[str, int | None] = (template, None)
+    frame = sys.exc_info()[2]
+    while frame:
+        file = Path(frame.tb_frame.f_code.co_filename)
+        if any(file.is_relative_to(folder) for folder in folders):
+            place = str(file), frame.tb_lineno
+        frame = frame.tb_next
+    return place
+
+
+def find_assets(folders: Sequence[Path]) -> dict[str, bytes]:
+    """The files of the folders' `assets/`, by path below the site; the first folder that has a file wins."""
+    found: dict[str, bytes] = {}
+    for folder in folders:
+        for path in sorted((folder / "assets").rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                found.setdefault(path.relative_to(folder).as_posix(), path.read_bytes())
+    return dict(sorted(found.items()))

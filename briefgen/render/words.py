@@ -1,0 +1,197 @@
+"""The words of the interface, all in one place, so that a site in another language is a second table.
+
+`WORDS` are phrases, some with {fields}; `COUNTED` are (one, many) forms. Templates reach them as `w.key` and
+`count(n, "key")`. What articles say never passes through here.
+"""
+
+WORDS = {
+    # every page
+    "skip": "Skip to content",
+    "sections": "Sections",
+    "briefing": "Briefing",
+    "made_from": "Every item links to the words it rests on.",
+    "data": "Data (JSON)",
+    "schema": "Schema",
+    "how": "How this was made",
+    # the sections
+    "overview": "Overview",
+    "timeline": "Timeline",
+    "quotations": "Quotations",
+    "facts": "Facts",
+    "figures": "Figures",
+    "actors": "Actors",
+    "sources": "Sources",
+    "method": "Method",
+    "notes": "Notes",
+    # the overview
+    "key_facts": "What is reported",
+    "disputed": "What is disputed",
+    "said": "What was said",
+    "happened": "What happened, and when",
+    "who": "Who",
+    "from_what": "From what",
+    "all_facts": "All facts",
+    "all_quotations": "All quotations",
+    "all_events": "Whole timeline",
+    "all_actors": "All actors",
+    "all_figures": "All figures",
+    "all_sources": "All sources",
+    "from_span": "from {first} to {last}",
+    "from_day": "of {first}",
+    "no_dates": "none of them dated",
+    "nothing": "Nothing was found.",
+    # dates
+    "undated": "No date given",
+    "undated_title": "Without a date",
+    "inferred": "inferred",
+    "inferred_help": "This date was not stated; see how it was inferred",
+    "basis": "Dated by: {basis}",
+    "date_unknown": "date unknown",
+    # passages and proofs
+    "passage": "passage",
+    "passage_in": "Passage in {source}",
+    "original": "original",
+    "original_at": "These words at {source}",
+    "unknown_publisher": "Publisher unknown",
+    "translated": "translated",
+    "translated_help": "The article says that it is a translation: these may not be the words that were spoken",
+    "corrected": "corrected by the editor",
+    "pinned": "chosen by the editor",
+    "editor_note": "Editor:",
+    # who said it
+    "not_named": "Speaker not named",
+    "unnamed": "not named",
+    "as_written": "“{words}” in the article",
+    "via": "to {via}",
+    "said_on": "Said {when}",
+    "according_to": "according to",
+    "outlets_say": "stated by the outlets themselves",
+    "also_reported": "Also reported by",
+    # kinds of quotation
+    "kind_direct": "word for word",
+    "kind_mixed": "partly word for word",
+    "kind_indirect": "reported, not word for word",
+    # modality of events
+    "planned": "Planned",
+    "alleged": "Alleged",
+    "denied": "Denied",
+    "by": "by",
+    "at_place": "Place as written: {place}",
+    # facts
+    "disputes": "Statements that cannot both hold",
+    "against": "Against it",
+    "facts_lead": "Statements that sources make, in the words of one of them. A fact here is a reported fact.",
+    "undisputed": "Reported",
+    # figures
+    "figures_lead": "Quantities that sources give, each as written.",
+    "value": "As written",
+    "as_of": "For",
+    "given_by": "According to",
+    "source": "Source",
+    "scope_part": "a part",
+    "scope_change": "a change",
+    "conflict": "cannot hold beside",
+    "chart_of": "{label}: values by date; the table below has them all",
+    # actors
+    "person": "People",
+    "organization": "Organisations",
+    "place": "Places",
+    "group": "Groups",
+    "other_actors": "Named in one article only",
+    "roles": "As described",
+    "aliases": "Also written",
+    "together": "Named together with",
+    "speaks": "What {name} said",
+    "about": "What others said about {name}",
+    "takes_part": "Events",
+    "their_facts": "Facts that name {name}",
+    "in_sources": "Named in",
+    # quotations
+    "quotations_lead": "Grouped by who is said to have said it.",
+    "unnamed_sources": "Sources without a name",
+    "unknown_sources": "Speaker not told",
+    # timeline
+    "timeline_lead": "What the articles say happened or is planned, in order of time, each in a source's own words.",
+    # sources
+    "published": "Published",
+    "authors": "By",
+    "agencies": "Agencies credited",
+    "file": "File",
+    "words_title": "Length",
+    "copy_of": "Copy of",
+    "copies": "Copies of it",
+    "read_original": "Read it at the publisher",
+    "passages": "Passages used",
+    "full_text": "Text",
+    "passages_lead": "Only what the briefing uses is shown, each passage in its context: {shown} of {all} words.",
+    "no_passages": "Nothing in this briefing rests on this article.",
+    "left_out": "Text left out",
+    "used_for": "Used for",
+    "use_quotation": "Quotation: {who}",
+    "use_speaker": "Who speaks: {who}",
+    "use_event": "Event: {when}",
+    "use_fact": "Fact",
+    "use_figure": "Figure: {label}",
+    "use_role": "Role of {who}",
+    "use_translated": "Says that it is a translation",
+    # method
+    "method_lead": "What briefgen did with {articles}, and what it did not do.",
+    "verbatim_title": "What “verbatim” means here",
+    "verbatim": "Every quotation, fact, event and figure is cut out of an article and checked against it, character "
+    "for character. That proves that the words stand in the article. It does not prove that the article is right, "
+    "that the speaker spoke the truth, or that a translation is faithful.",
+    "found_title": "What was found",
+    "inferred_title": "Dates that were inferred",
+    "inferred_lead": "These dates are not written in the article. Each says what it rests on.",
+    "inferred_none": "No date of an article was inferred.",
+    "stated_title": "Dates that were stated",
+    "certainty_title": "How sure a date is",
+    "certainty": "A date without a mark is written out in the article, or follows from words such as “on Friday” and "
+    "the stated date of the article. A date marked “inferred” rests on an article whose own date had to be inferred, "
+    "or on another article. A month is printed as a month: no date is made more exact than its source.",
+    "modality_title": "Alleged, denied, planned",
+    "modality": "What somebody alleges, denies or announces is marked with the word and with who does so. "
+    "What the articles only imagine (“would”, “could”) is not an event here.",
+    "chosen_title": "How the overview chooses",
+    "chosen": "Facts: what the editor pinned, then what most publishers report. Events: those that most publishers "
+    "report, shown in order of time. Quotations: one of each of the speakers quoted most, word for word, the one most "
+    "reported and then the latest.",
+    "publishers_title": "How publishers are counted",
+    "publishers_method": "A copy, a shared agency text and an article of an unknown publisher count as one source.",
+    "skipped_title": "Files left out",
+    "skipped_none": "No file was left out.",
+    "corrections_title": "The editor's corrections",
+    "corrections_applied": "Applied: {n}",
+    "corrections_stale": "Entries that fit nothing any more",
+    "suggestions_title": "For the editor to look at",
+    "reading_title": "Data",
+    "data_note": "The whole briefing as data, with the position of every passage:",
+    # 404
+    "missing_title": "No such page",
+    "missing": "This address leads nowhere. Go to the overview.",
+}
+
+COUNTED = {
+    "article": ("{n} article", "{n} articles"),
+    "publisher": ("{n} publisher", "{n} publishers"),
+    "unknown_publisher": ("{n} of unknown publisher", "{n} of unknown publisher"),
+    "fact": ("{n} fact", "{n} facts"),
+    "dispute": ("{n} dispute", "{n} disputes"),
+    "event": ("{n} event", "{n} events"),
+    "quotation": ("{n} quotation", "{n} quotations"),
+    "figure": ("{n} figure", "{n} figures"),
+    "actor": ("{n} actor", "{n} actors"),
+    "mention": ("{n} mention", "{n} mentions"),
+    "sentence": ("{n} sentence", "{n} sentences"),
+    "word": ("{n} word", "{n} words"),
+    "inferred_date": ("{n} date inferred", "{n} dates inferred"),
+    "translation": ("{n} translation", "{n} translations"),
+    "copy": ("{n} copy", "{n} copies"),
+    "skipped": ("{n} file left out", "{n} files left out"),
+}
+
+
+def count(number: int, key: str) -> str:
+    """`count(2, "article")` → "2 articles"."""
+    one, many = COUNTED[key]
+    return (one if number == 1 else many).format(n=f"{number:,}")
