@@ -24,7 +24,10 @@ def dated_word(doc: "Doc", time: Time) -> "Token | None":
     first = preposition if preposition is not None else span.root
     if first.dep_ in ("ROOT", "pcomp") or first.head == first:
         return None
-    return _climb(first)
+    word = _climb(first)
+    if preposition is not None and preposition.lower_ == "for" and preposition.head.lemma_ not in SCHEDULING:
+        return None  # "for January" is a span of time, except of what is scheduled
+    return word
 
 
 def _preposition(first: "Token") -> "Token | None":

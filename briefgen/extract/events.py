@@ -68,13 +68,21 @@ def _undated(doc: "Doc", paragraphs: Sequence[Paragraph]) -> Iterator["Token"]:
                 yield named
 
 
+def _is_past(verb: "Token") -> bool:
+    """Told as done: "struck", "was struck", "has struck"."""
+    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helped)
+
+
 def _event(doc, trigger, triggers, paragraphs, mentions, entities, quotations) -> FoundEvent | None:
     stance = find_stance(trigger)
     name = trigger.head if trigger.lemma_ == "do" and trigger.dep_ == "advcl" else trigger  # "as it did in 2014"
     modality = stance.modality
     if modality is None or _asks(trigger):
         return None
-    span = _passage(doc, trigger, triggers)
+    paragraph = next(p for p in paragraphs if p.start <= trigger.idx < p.end)
+    whole = paragraph.role in ("title", "caption")
+    span = Span(paragraph.start, paragraph.end) if whole else _passage(doc, trigger, triggers)
     quotation = _around(trigger, quotations)
     source, entity = _source(doc, stance.holder, quotation, mentions)
     return FoundEvent(
@@ -82,6 +90,7 @@ def _event(doc, trigger, triggers, paragraphs, mentions, entities, quotations) -
         end=span.end,
         trigger=Span(name.idx, name.idx + len(name)),
         modality=modality,
+        kind=lexicon.KINDS.get(name.lemma_.lower(), name.lemma_.lower()),
         participants=_participants(span, mentions),
         time=triggers[trigger],
         place=_place(trigger, span, mentions, entities),
@@ -112,9 +121,18 @@ def _role(paragraphs: Sequence[Paragraph], offset: int) -> str | None:
 
 
 def _is_lead(trigger: "Token", paragraphs: Sequence[Paragraph]) -> bool:
-    lead = next((p for p in paragraphs if p.role == "body"), None)
-    title = _role(paragraphs, trigger.idx) == "title"
-    return title or (lead is not None and lead.start <= trigger.idx < lead.end)
+    """News of the title or the first paragraph of the text, told in a main clause: in the past, in a title also in the
+    present ("Mine collapses")."""
+    verb = trigger if trigger.pos_ == "VERB" else carrier(trigger)
+    role = _role(paragraphs, trigger.idx)
+    first = next((p for p in paragraphs if p.role == "body"), None)
+    in_first = first is not None and first.start <= trigger.idx < first.end
+    if verb is None or not (role == "title" or in_first) or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+        return False
+    helped = any(c.dep_ in ("aux", "neg") for c in verb.children)
+    return (
+        verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and not helped if role == "title" else _is_past(verb) and not helped
+    )
 
 
 # ── the passage ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -137,7 +155,9 @@ def _passage(doc: "Doc", trigger: "Token", triggers: dict["Token", int | None]) 
 
 def _trimmed(doc: "Doc", first: int, last: int) -> Span:
     """From the first word to the last, without space, stray marks and commas at the edges."""
-    while first < last - 1 and (doc[first].is_space or doc[first].dep_ == "mark" or _stray(doc, first, first, last)):
+    while first < last - 1 and (
+        doc[first].is_space or doc[first].dep_ == "mark" or doc[first].text in ",;:-" or _stray(doc, first, first, last)
+    ):
         first += 1
     while first < last - 1 and (
         doc[last - 1].is_space or doc[last - 1].text in ",;:-" or _stray(doc, last - 1, first, last)

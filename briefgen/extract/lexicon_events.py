@@ -89,3 +89,48 @@ UNREAL_MODALS = frozenset({"would", "'d", "could", "may", "might", "can", "ca", 
 DATING_PREPOSITIONS = frozenset(
     {"on", "in", "at", "during", "over", "for", "from", "of", "between", "within", "through"}
 )
+
+_ALIKE = """
+    meet: meeting talk talks summit negotiation session consultation commission council gather gathering convene
+    visit: trip tour travel
+    arrive: arrival
+    leave: depart departure
+    speak: call phone conversation telephone
+    attack: strike raid assault airstrike offensive ambush
+    shell: shelling bombardment bombard
+    bomb: bombing blast explode explosion detonate
+    invade: invasion aggression incursion
+    exercise: drill game wargame manoeuvre maneuver
+    kill: death die murder killing slay massacre assassinate assassination
+    shoot: shooting
+    violate: violation breach intrude intrusion
+    send: deploy deployment dispatch
+    withdraw: withdrawal pullout retreat
+    decide: decision ruling rule resolve
+    sign: signing
+    elect: election vote poll ballot referendum
+    resign: resignation quit
+    arrest: detain detention
+    acquire: acquisition buy purchase takeover
+    merge: merger
+    launch: unveil unveiling introduce introduction release
+    announce: announcement declare declaration
+    crash: collision collide derail derailment
+    protest: demonstration rally march demonstrate
+    sell: sale
+    agree: agreement deal accord pact
+    win: victory defeat beat
+    marry: wedding marriage
+    sentence: sentencing
+    convict: conviction
+    appoint: appointment name
+    close: closure
+    open: opening
+    begin: start commence beginning
+    end: conclude finish
+    """
+KINDS = {
+    word: line.partition(":")[0].strip()
+    for line in _ALIKE.strip().splitlines()
+    for word in line.replace(":", "").split()
+}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNREAL = "unreal"
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 STRENGTH = ("asserted", "planned", "alleged", "denied", UNREAL)  # the later one wins where two meet
 
@@ -98,7 +99,7 @@ def _modality_of_verb(verb: "Token") -> str:
         return "planned" if "would" in words and _is_told_in_past(verb) else UNREAL
     if words & lexicon.UNREAL_MODIFIERS or (words & lexicon.UNREAL_MARKS and verb.tag_ != "VBD"):
         return UNREAL
-    if "if" in words or "unless" in words or "whether" in words:
+    if words & CONDITIONS or (verb.i and verb.nbor(-1).lower_ in CONDITIONS):
         return UNREAL
     if words & lexicon.ALLEGED_MODIFIERS:
         return "alleged"

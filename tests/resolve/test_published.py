@@ -1,0 +1,128 @@
+"""The articles' own dates: what the text of one tells, what others add, and when nothing is said at all."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from briefgen.dates import from_edtf
+from briefgen.extract import extract
+from briefgen.models import Article, Extraction, FoundEvent, Paragraph, Span, Time
+from briefgen.resolve.published import contradictions, date_alone, date_articles
+
+STORY = "Prime Minister Ana Keller met Foreign Minister Tomas Brandt in Oslo."
+
+
+@pytest.fixture(scope="module")
+def read(nlp, article_of):
+    """Articles from texts, by name, with what each says; `stated` gives dates in EDTF, `captions` what opens one."""
+
+    def make(stated: dict[str, str] | None = None, **texts: str) -> tuple[list[Article], list[Extraction]]:
+        articles = [article_of(f"{text} {STORY}", id) for id, text in texts.items()]
+        articles = [
+            replace(article, stated=from_edtf(stated[article.id])) if stated and article.id in stated else article
+            for article in articles
+        ]
+        return articles, list(extract(articles, nlp))
+
+    return make
+
+
+def test_a_stated_date_stands(read):
+    """What an article says of its own date is never replaced."""
+    articles, extractions = read({"a": "2022-03-03"}, a="Talks failed on Monday.")
+    assert date_articles(articles, extractions)["a"] == articles[0].stated
+
+
+def test_no_clue_no_date(read):
+    """An article that names no day has no date, whatever its siblings say."""
+    articles, extractions = read({"a": "2022-03-03"}, a="Talks failed.", b="Talks failed.")
+    assert date_articles(articles, extractions)["b"] is None
+
+
+def test_a_weekday_alone_settles_nothing(read):
+    """Every week has a Monday: one is no date, even if the year is known."""
+    articles, extractions = read({"a": "2022-03-03"}, a="Talks failed.", b="Talks failed on Monday.")
+    assert date_articles(articles, extractions)["b"] is None
+
+
+def test_a_dateline_takes_its_year_from_a_dated_article(read):
+    """A dateline without a year, a weekday that agrees, and a dated article on the same people make a sure day."""
+    articles, extractions = read(
+        {"a": "2022-02-20"}, a="Talks failed.", b="Oslo. March 3. NTB - Talks failed, the minister said on Thursday."
+    )
+    found = date_articles(articles, extractions)["b"]
+    assert (found.edtf, found.certainty) == ("2022-03-03", "inferred")
+    assert "dateline" in found.basis
+    assert "2022" in found.basis
+
+
+def test_a_weekday_that_disagrees_with_the_dateline_leaves_no_date(read):
+    """3 March 2022 was a Thursday: with Friday as the latest day told, the two cannot both hold."""
+    articles, extractions = read(
+        {"a": "2022-02-20"}, a="Talks failed.", b="Oslo. March 3. NTB - Talks failed, the minister said on Friday."
+    )
+    assert date_articles(articles, extractions)["b"] is None
+
+
+def test_a_weekday_before_a_scheduled_day_gives_the_week(read):
+    """The latest weekday told, in the week before a day still to come; that it is no other week is not certain."""
+    articles, extractions = read(
+        {"a": "2022-02-20"},
+        a="Talks failed.",
+        b="The minister arrived in Oslo on Thursday to prepare the talks scheduled for March 10.",
+    )
+    found = date_articles(articles, extractions)["b"]
+    assert (found.start, found.end) == ("2022-03-03", "2022-03-06")
+    assert "?" in found.edtf
+
+
+def test_an_event_shared_with_a_dated_article_gives_the_day(read):
+    """The same meeting on the same weekday in a dated article settles the week."""
+    text = "Envoys of Norland and Sudmark will meet in Vienna on Wednesday. Troops crossed the border on Friday."
+    articles, extractions = read({"a": "2022-03-05"}, a=text, b=text)
+    found = date_articles(articles, extractions)["b"]
+    assert (found.start, found.end) == ("2022-03-04", "2022-03-07")
+
+
+def test_the_order_of_the_articles_plays_no_part(read):
+    """Each round rests on earlier rounds only."""
+    event = "Envoys of Norland and Sudmark will meet in Vienna on Wednesday. Troops crossed the border on Friday."
+    articles, extractions = read(
+        {"a": "2022-02-20"}, a="Talks failed.", b=f"Oslo. March 4. NTB - {event}", c=event, d="Talks failed on Monday."
+    )
+    results = [
+        date_articles([articles[n] for n in order], [extractions[n] for n in order]) for order in permutations(range(4))
+    ]
+    assert all(result == results[0] for result in results)
+    assert results[0]["c"] is not None
+
+
+def test_a_full_date_beside_a_weekday_needs_no_other_article(read):
+    """An article that dates the week by itself is dated alone."""
+    articles, extractions = read(a="She arrived on Thursday for the talks scheduled for March 10, 2022.")
+    assert date_alone(articles[0], extractions[0]).start == "2022-03-03"
+
+
+def test_text_against_the_stated_date_is_told():
+    """An article stated to be older than what it tells of as past contradicts itself."""
+    text = "The dam broke on March 3, 2022."
+    article = Article("a", "a.txt", "", text, (Paragraph(0, len(text), "body"),), stated=from_edtf("2021-05-01"))
+    extraction = Extraction(
+        "a",
+        times=(Time(17, 30, "DATE", "2022-03-03"),),
+        events=(FoundEvent(0, len(text), Span(8, 13), "asserted", time=0),),
+    )
+    assert contradictions(article, extraction) == ("it tells of March 3, 2022 as past",)
+    later = replace(article, stated=from_edtf("2022-03-04"))
+    assert contradictions(later, extraction) == ()
+
+
+def test_an_inferred_date_is_short(read):
+    """An inferred date never spans more than four days."""
+    articles, extractions = read(
+        {"a": "2022-02-20"}, a="Talks failed.", b="She arrived on Thursday for the talks scheduled for March 10."
+    )
+    found = date_articles(articles, extractions)["b"]
+    assert (date.fromisoformat(found.end) - date.fromisoformat(found.start)).days < 4

@@ -1,0 +1,129 @@
+"""The timeline: one entry an event, dated by the best telling, with what is alleged or planned told as such."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.dates import from_edtf, ground_all
+from briefgen.extract import extract
+from briefgen.resolve.readings import Reading
+from briefgen.resolve.timeline import date_events, resolve_events
+
+
+@pytest.fixture(scope="module")
+def readings_of(nlp, article_of):
+    """Readings of texts: (date in EDTF or None, text) each; every named entity is an actor by its name."""
+
+    def make(*dated: tuple[str | None, str]) -> tuple[Reading, ...]:
+        articles = [
+            replace(article_of(text, f"article-{n}"), stated=from_edtf(day) if day else None)
+            for n, (day, text) in enumerate(dated)
+        ]
+        found = []
+        for article, extraction in zip(articles, extract(articles, nlp), strict=True):
+            whens = ground_all(extraction.times, article.text, article.stated)
+            names = tuple(entity.name.casefold() for entity in extraction.entities)
+            found.append(Reading(article, extraction, article.stated, whens, names, {name: name for name in names}))
+        return tuple(found)
+
+    return make
+
+
+def test_an_event_is_dated_by_the_words_of_its_clause(readings_of):
+    """The entry's date, words and evidence come from the clause that tells it."""
+    (event,) = resolve_events(readings_of(("2022-03-05", "Ana Keller arrived in Oslo on Thursday.")))
+    assert event.when.edtf == "2022-03-03"
+    assert event.text == "Ana Keller arrived in Oslo on Thursday."
+    assert [evidence.expression for evidence in event.evidence] == ["Thursday"]
+
+
+def test_one_event_told_twice_is_one_entry(readings_of):
+    """Same kind, same day, same people: one entry with both articles as evidence."""
+    (event,) = resolve_events(
+        readings_of(
+            ("2022-03-05", "Ana Keller and Tomas Brandt held talks in Oslo on Thursday."),
+            ("2022-03-04", "On Thursday Ana Keller met Tomas Brandt in Oslo."),
+        )
+    )
+    assert event.publishers == 2
+    assert {evidence.article for evidence in event.evidence} == {"article-0", "article-1"}
+
+
+def test_two_visits_stay_two(readings_of):
+    """The same people at the same place on other days are another event."""
+    events = resolve_events(
+        readings_of(
+            ("2022-03-05", "Ana Keller visited troops in Oslo on Thursday."),
+            ("2022-02-20", "Ana Keller visited troops in Oslo in December."),
+        )
+    )
+    assert [event.when.edtf for event in events] == ["2021-12", "2022-03-03"]
+
+
+def test_announced_and_held_is_one_entry_and_held(readings_of):
+    """What one article announces and a later one reports has happened."""
+    (event,) = resolve_events(
+        readings_of(
+            ("2022-03-01", "Ana Keller will meet Tomas Brandt in Oslo on Thursday."),
+            ("2022-03-04", "Ana Keller met Tomas Brandt in Oslo on Thursday."),
+        )
+    )
+    assert event.modality == "asserted"
+    assert event.text == "Ana Keller met Tomas Brandt in Oslo on Thursday."
+
+
+def test_an_accusation_stays_one_and_names_who_accuses(readings_of):
+    """The timeline never turns an accusation into a fact."""
+    (event,) = resolve_events(
+        readings_of(("2022-03-05", "Norway accused Sweden of violating its airspace on Thursday."))
+    )
+    assert event.modality == "alleged"
+    assert event.source.label.casefold() == "norway"
+
+
+def test_acts_of_saying_are_left_to_the_quotations(readings_of):
+    """ "Said on Thursday" is no entry of the timeline."""
+    assert resolve_events(readings_of(("2022-03-05", "Ana Keller said on Thursday that talks were useful."))) == ()
+
+
+def test_a_plan_ahead_is_planned_whatever_the_grammar(readings_of):
+    """A bare noun phrase with a later date than the article's is a plan."""
+    (event,) = resolve_events(
+        readings_of(
+            ("2022-03-01", "Details could be settled during a meeting on March 10, 2022 between Norway and Sweden.")
+        )
+    )
+    assert (event.modality, event.when.edtf) == ("planned", "2022-03-10")
+
+
+def test_without_the_articles_date_a_weekday_dates_nothing(readings_of):
+    """Undated events of a single publisher are not listed."""
+    assert resolve_events(readings_of((None, "Ana Keller arrived in Oslo on Thursday."))) == ()
+
+
+def test_the_order_of_articles_does_not_change_the_timeline(readings_of):
+    """Ids, entries and their order are the same whichever file is read first."""
+    readings = readings_of(
+        ("2022-03-05", "Ana Keller and Tomas Brandt held talks in Oslo on Thursday."),
+        ("2022-03-04", "On Thursday Ana Keller met Tomas Brandt in Oslo."),
+        ("2022-03-01", "Ana Keller will meet Tomas Brandt in Oslo on Thursday. Sweden held an election in 2018."),
+    )
+    assert resolve_events(readings) == resolve_events(readings[::-1])
+
+
+def test_an_unrelated_article_does_not_move_an_id(readings_of):
+    """An id comes from the earliest evidence of its own event."""
+    texts = (
+        ("2022-03-05", "Ana Keller arrived in Oslo on Thursday."),
+        ("2022-03-06", "Sweden held an election in 2018."),
+    )
+    alone, both = resolve_events(readings_of(texts[0])), resolve_events(readings_of(*texts))
+    assert alone[0].id in {event.id for event in both}
+
+
+def test_news_of_the_lead_takes_the_articles_date(readings_of):
+    """Told in the past in the first paragraph, without a day of its own, it is the day's news."""
+    (reading,) = readings_of(("2022-03-05", "A dam broke in Norway.\nPeople left their homes."))
+    first, second = date_events(reading)
+    assert first.edtf == "2022-03-05"
+    assert second is None
