@@ -1,0 +1,83 @@
+"""Datelines: full dates that stand alone or before a report's first words, and what stands with them."""
+
+import re
+from datetime import date
+
+from briefgen.articles.agencies import AGENCY
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
+YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+FULL_DATES = (
+    re.compile(rf"\b{MONTH} {DAY},? {YEAR}", re.I),  # January 30, 2022
+    re.compile(rf"\b{DAY}(?: of)? {MONTH},? {YEAR}", re.I),  # 30 January 2022
+    re.compile(rf"\b{YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]+Z?)?\b"),  # 2022-01-30
+    re.compile(rf"\b(?P<day>1[3-9]|2\d|3[01])(?P<sign>[./])(?P<month>0?[1-9]|1[0-2])(?P=sign){YEAR}"),  # 30.01.2022
+    re.compile(rf"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{YEAR}"),  # 01/30/2022
+)
+DAY_AND_MONTH = re.compile(rf"\b(?:{MONTH} {DAY}|{DAY.replace('day', 'd')} {MONTH.replace('month', 'm')})", re.I)
+BESIDE_A_DATE = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|\d{1,2}\s?[:.h]\s?\d\d(?:\s?:\s?\d\d)?|\b\d{1,2}(?= ?[ap]\.?m)|\b[ap]\.?m\b\.?|\bo'clock\b"
+    r"|\b(?:gmt|utc|[ecmp][sd]?t|bst|cet|cest|eet|msk|ist|jst)\b|[+-]\s?\d\d?:?\s?\d*"
+    r"|\b(?:first|last|originally|published|posted|updated|modified|created|issued|released|date|on|at)\b"
+    r"|[|,;:.()\u00b7\u2022/_\u2013\u2014-]",
+    re.I,
+)
+PLACE = re.compile(r"(?:[A-Z][\w.'-]*)(?: (?:[A-Z][\w.'-]*|of|de|the)){0,4}")
+PLACE_AND_DASH = re.compile(rf"[A-Z][^\d\"!?]{{1,50}}?(?:\((?:{AGENCY})\))?\s*[_\u2013\u2014-]+")
+PREFIX = re.compile(
+    r"(?P<line>[A-Z][^\"!?]{1,80}?)\s*(?:\s[\u2013\u2014-]{1,2}\s|(?<=\))\s?[_\u2013\u2014-]+\s|\s_\s|/\.\s)"
+)
+
+
+def find_full_date(text: str) -> tuple[date, str] | None:
+    """The first day written out with month and year in `text`, and its words; 03/04/2022 can be two days and is none."""
+    found = sorted((m for pattern in FULL_DATES if (m := pattern.search(text))), key=lambda m: (m.start(), -m.end()))
+    return next(((day, m[0]) for m in found if (day := _day(m))), None)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    month = match["month"].lower()
+    number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
+    try:
+        return date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line holds a date, with or without weekday, clock time and place, and nothing else; or place and dash."""
+    if len(text) > 120:
+        return False
+    if PLACE_AND_DASH.fullmatch(text):
+        return True
+    rest, dates = _without_dates(text)
+    if not dates:
+        return False
+    rest = " ".join(BESIDE_A_DATE.sub(" ", rest).split())
+    return not rest or bool(PLACE.fullmatch(rest) and len(rest.split()) <= 4)
+
+
+def _without_dates(text: str) -> tuple[str, int]:
+    total = 0
+    for pattern in (*FULL_DATES, DAY_AND_MONTH):
+        text, count = pattern.subn(" ", text)
+        total += count
+    return text, total
+
+
+def dateline_prefix(text: str) -> str | None:
+    """The dateline that a report's first paragraph begins with ("KYIV, Feb 3, 2022 (Reuters) - "), without its dash."""
+    match = PREFIX.match(text[:120])
+    if not match:
+        return None
+    prefix = match["line"]
+    rest, dates = _without_dates(prefix)
+    if dates or re.search(rf"\b(?:{AGENCY})\b", prefix):
+        return prefix
+    return prefix if rest.split(",")[0].isupper() else None

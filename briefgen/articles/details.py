@@ -1,0 +1,103 @@
+"""What a person says of an article beyond its text: front matter, or an entry of config.yaml."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from urllib.parse import urlsplit
+
+from briefgen.articles.datelines import find_full_date
+from briefgen.errors import ConfigError, Problem
+from briefgen.models import When
+from briefgen.yamlfile import YamlFile, load_yaml
+
+FENCED = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+KEYS = ("title", "publisher", "authors", "date", "url")
+ALSO = {"author": "authors"}
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Title, publisher, authors, date and address, as far as they are given."""
+
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    date: When | None = None
+    url: str | None = None
+
+    def over(self, other: "Details") -> "Details":
+        """These details, and the other's where these say nothing."""
+        return Details(*(getattr(self, key) or getattr(other, key) for key in KEYS))
+
+
+def split_front_matter(text: str, file: str) -> tuple[YamlFile | None, str]:
+    """The front matter between two lines `---` at the top, and the rest of the text. Raises `ConfigError`."""
+    match = FENCED.match(text)
+    if not match:
+        return None, text
+    document = load_yaml(match["yaml"], file, first_line=2, typed=False)
+    if not isinstance(document.value, dict):  # a rule of dashes above and below some words
+        return None, text
+    return document, text[match.end() :].lstrip("\n")
+
+
+def read_details(
+    values: Mapping[str, object], document: YamlFile, basis: str, prefix: str = ""
+) -> tuple[Details, tuple[Problem, ...]]:
+    """`values` as details, and a warning for each that says nothing; `basis` is what a date then rests on."""
+    found: dict[str, object] = {}
+    problems = []
+    for key, value in values.items():
+        name = ALSO.get(key, key)
+        try:
+            if name in KEYS and value not in (None, "", []):
+                found[name] = READERS[name](value, basis)
+            elif name not in KEYS and (close := get_close_matches(key, KEYS, n=1, cutoff=0.8)):
+                raise ValueError(f"unknown key. Did you mean “{close[0]}”?")
+        except ValueError as error:
+            problems.append(Problem("article-metadata", str(error), document.file, document.line((key,)), prefix + key))
+    return Details(**found), tuple(problems)
+
+
+def clean(text: str) -> str:
+    """Text on one line, in NFC, without characters that steer the screen, of a length that a page can bear."""
+    kept = "".join(
+        " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf")
+    )
+    return unicodedata.normalize("NFC", " ".join(kept.split()))[:LONGEST]
+
+
+def _text(value: object, basis: str) -> str | None:
+    if not isinstance(value, str | int | float):
+        raise ValueError("must be text; it is left out.")
+    return clean(str(value)) or None
+
+
+def _names(value: object, basis: str) -> tuple[str, ...]:
+    values = value if isinstance(value, list | tuple) else [value]
+    return tuple(filter(None, (_text(each, basis) for each in values if each is not None)))
+
+
+def _date(value: object, basis: str) -> When:
+    found = find_full_date(str(value))
+    if not found:
+        raise ValueError(f"“{clean(str(value))[:40]}” is no full date; it is left out. Write it as 2022-02-21.")
+    day = found[0].isoformat()
+    return When(day, day, day, "day", "stated", basis)
+
+
+def _address(value: object, basis: str) -> str:
+    text = str(value).strip()
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc or clean(text) != text or " " in text:
+        raise ValueError("is no web address (http or https); it is left out.")
+    return text
+
+
+READERS = {"title": _text, "publisher": _text, "authors": _names, "date": _date, "url": _address}
