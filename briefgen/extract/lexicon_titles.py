@@ -17,59 +17,67 @@ ADDRESS = (
     | _words("""dr prof professor rev reverend hon president vice-president sen senator rep representative congressman
         congresswoman gov governor mayor judge justice gen general lt lieutenant col colonel maj major capt captain sgt
         sergeant cpl corporal pvt private adm admiral cmdr commander chancellor ayatollah imam sheikh sheik cardinal
-        bishop archbishop rabbi dr cllr councillor""")
+        bishop archbishop rabbi cllr councillor vice""")
 )
 # Before a bare surname these make a form of the name ("President Putin"); the others are only an office.
-NAME_FORMS = ADDRESS - _words("general private major count commander father brother sister representative")
+NAME_FORMS = ADDRESS - _words("vice general private major count commander father brother sister representative")
 
-FEMALE_ROLES = _words("""spokeswoman chairwoman congresswoman businesswoman actress queen princess mother wife daughter sister widow
-    policewoman servicewoman stateswoman businesswoman noblewoman grandmother aunt niece girlfriend waitress heiress
-    hostess policewoman forewoman assemblywoman councilwoman alderwoman councilwoman saleswoman woman girl""")
-MALE_ROLES = _words("""spokesman congressman businessman actor king prince father husband son brother widower policeman serviceman
-    statesman nobleman grandfather uncle nephew boyfriend waiter heir priest monk cardinal pope imam assemblyman
-    councilman alderman salesman fisherman man boy""")
+FEMALE_ROLES = _words("""actress alderwoman assemblywoman businesswoman chairwoman congresswoman councilwoman forewoman policewoman
+        princess queen servicewoman spokeswoman stateswoman""")
+MALE_ROLES = _words("""actor alderman assemblyman businessman cardinal congressman councilman imam king policeman pope prince
+        serviceman spokesman statesman""")
 
 ROLES = (
     FEMALE_ROLES
     | MALE_ROLES
-    | _words("""academic accountant activist actor administrator admiral adviser advisor advocate agent aide ally ambassador
-        analyst anchor apologist appointee archbishop architect artist assistant astronaut athlete attache attorney
-        author ayatollah baker banker barrister biographer biologist bishop blogger boss broker builder candidate captain
-        cardinal caretaker carpenter ceo cfo chair chairman chairperson challenger chancellor chef chemist chief
-        chief-of-staff chieftain citizen cleric clerk climatologist coach co-author co-chair co-chairman co-founder
-        co-owner colleague colonel columnist comedian commander commander-in-chief commandant commentator commissioner
-        comptroller congressman congresswoman conservative constable consul consultant contractor controller
-        coordinator coroner correspondent councillor councilman councilwoman counsel counsellor counselor critic curator
-        dancer dealer dean defendant defender delegate democrat demographer dentist deputy designer detective developer
-        dictator diplomat director director-general dissident doctor doorman driver economist editor educator elder
-        emir engineer entrepreneur envoy epidemiologist executive expert farmer fellow fighter filmmaker financier
-        firefighter firebrand footballer forecaster founder freshman fundraiser general geologist governor
-        governor-general guard guardian guerrilla guest guitarist gunman head historian hostage host hunter imam
-        incumbent independent inspector instructor interpreter inventor investigator investor janitor journalist judge
-        jurist justice king labourer laureate lawmaker lawyer leader lecturer legislator lender liaison liberal
-        librarian lieutenant lobbyist magistrate maker magnate major manager marine marshal mayor mechanic mediator
-        medic mercenary meteorologist midwife militant millionaire billionaire miner minister ministerial missionary
-        model moderator mogul monarch monk mp msp mep musician naturalist negotiator neighbour neighbor nominee novelist
-        nun nurse nutritionist observer officer official oligarch ombudsman opponent organizer organiser owner
-        painter paramedic parliamentarian participant partner passenger pastor patient patriarch philanthropist
-        philosopher photographer physician physicist pianist pilot pioneer planner player playwright poet policeman
-        politician pollster pope practitioner preacher premier president president-elect presenter priest
-        prime-minister principal prisoner producer professor programmer prosecutor provost psychiatrist psychologist
-        publicist publisher pundit pupil rabbi ranger rapper rebel receptionist recorder rector referee refugee
-        registrar regulator reporter representative republican researcher resident retiree reverend rival ruler sailor
-        salesman scholar scientist sculptor secretary secretary-general seismologist senator sergeant servant sheikh
-        sheriff shopkeeper singer sociologist soldier solicitor solicitor-general songwriter specialist speaker
-        speechwriter spokesman spokesperson spokeswoman staffer star statesman statistician strategist striker student
-        superintendent supervisor supporter surgeon surveyor survivor suspect swimmer teacher teammate technician
-        technologist tenor theologian therapist trader trainer translator treasurer trustee tsar czar tycoon
-        undersecretary under-secretary undersecretary-general vet veteran vice-chair vice-chairman vice-president
-        vicar victim violinist virologist volunteer warden warlord welder whistleblower winner witness worker writer
-        zoologist taoiseach tanaiste""")
+    | _words("""academic accountant activist actor administrator admiral adviser advisor advocate agent aide ambassador
+        analyst anchor archbishop architect artist assistant astronaut athlete attache attorney author ayatollah
+        baker banker barrister bassist biographer biologist bishop blogger boss candidate captain cardinal carpenter
+        ceo cfo chair chairman chairperson chairwoman chancellor chef chemist chief chief-of-staff chieftain cleric
+        clerk climatologist co-author co-chair co-chairman co-director co-founder co-owner coach colonel columnist
+        comedian commandant commander commander-in-chief commentator commissioner comptroller congressman
+        congresswoman constable consul consultant contractor controller coordinator coroner correspondent councillor
+        councilman councilwoman counsel counsellor counselor curator czar dancer dealer dean defendant delegate
+        demographer dentist deputy designer detective developer dictator diplomat director director-general
+        dissident doctor driver drummer economist editor educator emir engineer entrepreneur envoy epidemiologist
+        executive expert fellow filmmaker financier firefighter footballer forecaster founder front-runner
+        frontrunner fundraiser general geologist goalkeeper governor governor-general guerrilla guitarist gunman
+        head historian host hunter imam inspector instructor interpreter inventor investigator investor janitor
+        journalist judge jurist justice king labourer laureate lawmaker lawyer leader lecturer legislator librarian
+        lieutenant lobbyist magistrate magnate major manager marshal mayor mechanic mediator medic mep mercenary
+        meteorologist midfielder midwife militant minister missionary moderator mogul monarch mp msp musician
+        naturalist negotiator nominee novelist nun nurse nutritionist officer official oligarch ombudsman organiser
+        organizer painter paramedic parliamentarian pastor patriarch philanthropist philosopher photographer
+        physician physicist pianist pilot pioneer planner player playwright poet policeman politician pollster pope
+        practitioner preacher premier presenter president president-elect priest principal producer professor
+        programmer prosecutor provost psychiatrist psychologist publicist publisher pundit quarterback rabbi rapper
+        receptionist rector referee registrar regulator reporter representative researcher reverend ruler sailor
+        salesman scholar scientist sculptor secretary secretary-general secretary-treasurer seismologist senator
+        sergeant servant sheikh sheriff shopkeeper singer sociologist soldier solicitor solicitor-general songwriter
+        speaker speechwriter spokesman spokesperson spokeswoman statistician strategist striker superintendent
+        supervisor surgeon surveyor suspect tanaiste taoiseach teacher teammate technician technologist theologian
+        therapist trader trainer translator treasurer trooper trustee tsar tycoon under-secretary undersecretary
+        undersecretary-general vet vicar vice-chair vice-chairman vice-president violinist virologist warden warlord
+        welder whip whistleblower writer zoologist""")
 )
 
-# Nouns that end an "of" title: "Secretary of State", "chief of staff".
-OF_TITLES = frozenset(
-    {"secretary of state", "chief of staff", "minister of state", "head of state", "commander in chief"}
+# News and picture agencies that credit lines name; none is an actor where it is credited.
+AGENCIES = (
+    "AP",
+    "AFP",
+    "PA",
+    "EPA",
+    "UPI",
+    "dpa",
+    "DPA",
+    "Reuters",
+    "REUTERS",
+    "Getty",
+    "TASS",
+    "ANSA",
+    "Xinhua",
+    "Interfax",
+    "INTERFAX",
 )
 
 # Words by which a medium or agency is known; it is no actor where it only carries what somebody says.
@@ -77,3 +85,6 @@ MEDIA = _words("""news channel tv television radio broadcaster agency times post
     independent mirror sun mail express magazine newspaper gazette chronicle daily weekly observer podcast media press
     bbc cnn nbc abc cbs npr pbs msnbc itv dw rt afp ap pa reuters tass interfax bloomberg politico axios buzzfeed
     facebook twitter telegram instagram youtube whatsapp tiktok linkedin snapchat reddit""")
+
+# Prepositions after which a medium carries what is said: "in an interview with", "wrote on", "speaking to".
+CARRYING = frozenset({"with", "on", "to", "in", "via", "through"})

@@ -1,7 +1,7 @@
 """Names as they stand in one article: spaCy's entities, put right where the text itself tells better.
 
-A name here is words without title, article, possessive or credit line. What it names is decided in `mentions`, by all
-its occurrences together.
+A name here is words without title, article, possessive or credit line. Whose name it is, is decided in `persons` and
+`mentions`, by all its occurrences together.
 """
 
 import re
@@ -10,27 +10,36 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.extract.lexicon_titles import ADDRESS, ROLES
+from briefgen.extract.lexicon_given_names import is_given_name
+from briefgen.extract.lexicon_titles import ADDRESS, AGENCIES, MEDIA, ROLES
 from briefgen.gazetteer import bodies, lookup, people_of
+from briefgen.likeness import misspelled
 from briefgen.models import Paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
-SPEAKING_ROLES = ("title", "body", "heading", "caption")
+LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+READ = frozenset({"title", "body", "heading", "caption"})
 CREDIT = re.compile(
-    r"(?:Image|Photo|Photograph|Picture|Credit|Source)s?(?: by| credit| courtesy of)?\s?: ?.*$"
-    r"|\([^()]*(?:Images|Agency|Photos?|Pictures?|Reuters|AFP|AP|PA)\)\s*$",
+    r"(?:Image|Photo|Photograph|Picture|Credit)s?(?: by| credit| courtesy of)?\s?: ?.*$"
+    rf"|\([^()]*\b(?:Images|Agency|Photos?|Pictures?|{'|'.join(AGENCIES)})\)"
+    rf"|\b(?:{'|'.join(AGENCIES)})(?= [-–—]+ )",
     re.MULTILINE,
 )
+PARTY_TAG = re.compile(r"[RDI]-[A-Z][\w.]*")
+DASHES = frozenset(("-", "–", "—", "--"))
+SEPARATORS = frozenset("|•_/@#")
+CLOSING = frozenset("'\"&,;:-–)([]*.!")
+ABBREVIATED = re.compile(r"(?:[A-Z]\.)+|(?:Jr|Sr|Inc|Corp|Co|Ltd|St|Ft|Mt)\.|[A-Z][a-z]{1,4}\.", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One occurrence of a name: character offsets, the tokens it covers, and the label it was given there.
+    """One occurrence of a name: character offsets, first and end token, and the label it was given there.
 
-    `address` is the form of address directly before it ("Mr", "President"), `lead` where that begins.
+    `address` are the forms of address directly before it ("Mr", "President"), `lead` is where they begin. `dep` and
+    `governor` tell its place in the sentence: its dependency and the lower-case lemma of the word it depends on.
     """
 
     start: int
@@ -41,32 +50,45 @@ class Name:
     label: str
     address: str = ""
     lead: int = -1
+    dep: str = ""
+    governor: str = ""
 
 
 def find_names(doc: "Doc", paragraphs: Sequence[Paragraph], text: str) -> tuple[Name, ...]:
-    """The names of `doc`, in order and apart from each other; none from bylines, boilerplate and credits."""
-    open_tokens = _open_tokens(doc, paragraphs, text)
-    taken: set[int] = set()
-    found = []
+    """The names of `doc`, in order and apart from each other; none from bylines, boilerplate and credits.
+
+    A headline whose every word has a capital teaches no new names: there only names known from elsewhere are found.
+    """
+    spoken = [(p.start, p.end) for p in paragraphs if p.role in READ]
+    free = _tokens(doc, spoken) - _tokens(doc, [m.span() for p in spoken for m in CREDIT.finditer(text, *p)])
+    headlines = _tokens(doc, [(start, end) for start, end in spoken if _is_headline(text[start:end])])
+    found: list[tuple[int, int, str]] = []
     for pattern in (_known_bodies, _entities, _addressed):
         for first, last, label in pattern(doc):
-            tokens = range(first, last)
-            if tokens and open_tokens.issuperset(tokens) and taken.isdisjoint(tokens):
-                taken.update(tokens)
+            if free.issuperset(range(first, last)) and (first not in headlines or _is_known(doc, first, last, label)):
+                free.difference_update(range(first, last))
                 found.append((first, last, label))
-    found += _untagged(doc, found, open_tokens - taken)
+    found += _repeated(doc, found, free)
     return tuple(_name(doc, text, *each) for each in sorted(found))
 
 
-def _open_tokens(doc: "Doc", paragraphs: Sequence[Paragraph], text: str) -> set[int]:
-    open_chars = [(p.start, p.end) for p in paragraphs if p.role in SPEAKING_ROLES]
-    credits = [match.span() for start, end in open_chars for match in CREDIT.finditer(text, start, end)]
-    return {
-        token.i
-        for token in doc
-        if any(start <= token.idx < end for start, end in open_chars)
-        and not any(start <= token.idx < end for start, end in credits)
-    }
+def _tokens(doc: "Doc", stretches: Sequence[tuple[int, int]]) -> set[int]:
+    """The tokens that begin in any of `stretches` of characters."""
+    found: set[int] = set()
+    for start, end in stretches:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        found.update(token.i for token in span or () if start <= token.idx < end)
+    return found
+
+
+def _is_headline(line: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d]+", line) if len(word) >= 5]
+    return len(words) > 2 and not any(word[0].islower() for word in words) and not line.rstrip().endswith(".")
+
+
+def _is_known(doc: "Doc", first: int, last: int, label: str) -> bool:
+    words = doc[first:last].text
+    return bool(people_of(words) or lookup(words))
 
 
 # ── patterns: each yields (first token, end token, label) ────────────────────────────────────────────────────────────
@@ -94,54 +116,83 @@ def _body_words() -> dict[str, list[tuple[str, ...]]]:
 
 def _entities(doc: "Doc") -> Iterator[tuple[int, int, str]]:
     """The model's entities, cut at what no name goes across and joined where one name was split."""
-    spans = [piece for ent in doc.ents if ent.label_ in KINDS for piece in _pieces(doc, ent.start, ent.end, ent.label_)]
+    plain = {token.text for token in doc if token.is_lower}
     joined: list[tuple[int, int, str]] = []
-    for first, last, label in spans:
-        if joined and label == "PERSON" == joined[-1][2] and joined[-1][1] == first and not doc[first].is_sent_start:
-            first = joined.pop()[0]
-        joined.append((first, last, label))
-    return (span for span in joined if _can_name(doc, *span))
+    for ent in doc.ents:
+        for first, last in _pieces(doc, ent.start, ent.end, ent.label_) if ent.label_ in LABELS else ():
+            if (
+                joined
+                and joined[-1][1:] == (first, "PERSON")
+                and ent.label_ == "PERSON"
+                and not doc[first].is_sent_start
+            ):
+                first = joined.pop()[0]
+            joined.append((first, last, ent.label_))
+    return (span for span in joined if _can_name(doc, *span, plain))
 
 
-def _pieces(doc: "Doc", first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
+def _pieces(doc: "Doc", first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
     start = first
     for i in range(first, last + 1):
-        if i == last or doc[i].is_space or _is_dash(doc, i) or (label == "PERSON" and doc[i].text in "&/,;:"):
-            yield (*_trimmed(doc, start, i, label), label)
+        if i == last or _separates(doc, i, label):
+            piece = _trimmed(doc, start, i, label)
+            if piece[0] < piece[1]:
+                yield piece
             start = i + 1
 
 
-def _is_dash(doc: "Doc", i: int) -> bool:
-    return doc[i].text in ("-", "–", "—", "--") and i > 0 and bool(doc[i - 1].whitespace_)
+def _separates(doc: "Doc", i: int, label: str) -> bool:
+    token = doc[i]
+    if token.is_space or token.text in SEPARATORS or (label == "PERSON" and token.text in "&,;:"):
+        return True
+    if token.text in DASHES and i + 1 < len(doc):
+        spaced = i > 0 and bool(doc[i - 1].whitespace_)
+        return spaced or (doc[i + 1].is_lower and (i + 3 > len(doc) or doc[i + 2].text not in DASHES))
+    return False
 
 
 def _trimmed(doc: "Doc", first: int, last: int, label: str) -> tuple[int, int]:
-    while first < last and _is_before_name(doc[first], label):
+    while first < last and _is_before_name(doc, first, last, label):
         first += 1
-    while first < last and (doc[last - 1].tag_ == "POS" or doc[last - 1].text in _CLOSING):
+    while first < last and _is_after_name(doc[last - 1], label):
         last -= 1
     return first, last
 
 
-_CLOSING = frozenset("' \" & , ; : - – ) ( [ ]".split())
-
-
-def _is_before_name(token: "Token", label: str) -> bool:
-    if token.pos_ == "DET" or token.is_punct or token.is_space or token.text.lower() == "the":
+def _is_before_name(doc: "Doc", first: int, last: int, label: str) -> bool:
+    token = doc[first]
+    if token.pos_ == "DET" or token.is_punct or token.is_space or token.lower_ == "the":
         return True
+    if label != "PERSON":
+        return False
     word = token.lower_.rstrip(".")
-    return label == "PERSON" and (word in ADDRESS or word in ROLES or people_of(token.text) is not None)
+    is_title = word in ROLES or people_of(token.text) is not None
+    return word in ADDRESS or (is_title and (last - first > 2 or not is_given_name(word)))
 
 
-def _can_name(doc: "Doc", first: int, last: int, label: str) -> bool:
-    words = doc[first:last]
-    if first >= last or not any(token.text[0].isupper() or token.is_digit for token in words):
-        return False
-    if label == "NORP":
+def _is_after_name(token: "Token", label: str) -> bool:
+    if token.tag_ == "POS" or token.text in CLOSING:
         return True
-    if words[-1].lower_ in ROLES or (last - first == 1 and words[0].lower_ == "state"):
+    return label == "PERSON" and (token.like_num or token.is_lower)
+
+
+def _can_name(doc: "Doc", first: int, last: int, label: str, plain: set[str]) -> bool:
+    words = doc[first:last]
+    head = words[-1].lower_
+    if not (words[0].text[0].isupper() or words[-1].text[0].isupper()) or PARTY_TAG.fullmatch(words.text):
         return False
-    return any(token.pos_ == "PROPN" for token in words) or lookup(words.text) is not None
+    if label == "NORP" or lookup(words.text):
+        return True
+    if len(words) == 1:
+        return words[0].pos_ == "PROPN" and head not in plain and head not in ROLES | {"state"}
+    if label != "PERSON" and head not in MEDIA and (head in ROLES or (people_of(words[0].text) and _near_role(head))):
+        return False
+    return any(token.pos_ == "PROPN" for token in words)
+
+
+@cache
+def _near_role(word: str) -> bool:
+    return any(misspelled(word, role) for role in sorted(ROLES))
 
 
 def _addressed(doc: "Doc") -> Iterator[tuple[int, int, str]]:
@@ -149,16 +200,26 @@ def _addressed(doc: "Doc") -> Iterator[tuple[int, int, str]]:
     for token in doc[:-1]:
         if token.text[0].isupper() and token.lower_.rstrip(".") in ADDRESS and token.pos_ == "PROPN":
             last = token.i + 1
-            while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].text[0].isupper() and doc[last].is_alpha:
+            while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].text.istitle() and doc[last].is_alpha:
                 last += 1
-            if last > token.i + 1 and doc[token.i + 1].lower_ not in ROLES:
+            if last > token.i + 1 and doc[token.i + 1].lower_ not in ROLES | ADDRESS:
                 yield token.i + 1, last, "PERSON"
 
 
-def _untagged(doc: "Doc", found: list[tuple[int, int, str]], free: set[int]) -> list[tuple[int, int, str]]:
-    """Words that name a person elsewhere in the article and were not seen as a name here."""
-    surnames = {doc[last - 1].text for first, last, label in found if label == "PERSON" and last - first > 1}
-    return [(i, i + 1, "PERSON") for i in sorted(free) if doc[i].text in surnames and doc[i].pos_ == "PROPN"]
+def _repeated(doc: "Doc", found: list[tuple[int, int, str]], free: set[int]) -> list[tuple[int, int, str]]:
+    """Words that are a name elsewhere in the article, or a person's surname, and were not seen as one here."""
+    known = {doc[first:last].text: label for first, last, label in found if label != "NORP" and last - first > 1}
+    surnames = {doc[last - 1].text for first, last, label in found if label == "PERSON"}
+    known = {tuple(name.split()): label for name, label in known.items()} | {(name,): "PERSON" for name in surnames}
+    longest = max(map(len, known), default=0)
+    again, end = [], 0
+    for i in sorted(free):
+        for length in range(longest, 0, -1):
+            words = tuple(token.text for token in doc[i : i + length])
+            if i >= end and words in known and free.issuperset(range(i, i + length)) and doc[i].pos_ != "VERB":
+                again.append((i, i + length, known[words]))
+                end = i + length
+    return again
 
 
 # ── the name as written ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -166,17 +227,23 @@ def _untagged(doc: "Doc", found: list[tuple[int, int, str]], free: set[int]) -> 
 
 def _name(doc: "Doc", text: str, first: int, last: int, label: str) -> Name:
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    glued = CREDIT.search(text, start)
-    end = min(end, glued.start()) if glued and start < glued.start() else end
+    glued = CREDIT.search(text, start, end + 3)
+    end = glued.start() if glued and start < glued.start() < end else end
+    words = text[start:end]
+    if words.endswith(".") and not ABBREVIATED.fullmatch(words.split()[-1]):
+        end, words = end - 1, words[:-1]
     lead = first
     while label == "PERSON" and lead > 0 and _is_address(doc, lead - 1):
         lead -= 1
-    address = text[doc[lead].idx : start].strip()
-    return Name(start, end, first, last, text[start:end], label, address, doc[lead].idx)
+    root = doc[first:last].root
+    return Name(
+        start, end, first, last, " ".join(words.split()), label, text[doc[lead].idx : start].strip(), doc[lead].idx,
+        root.dep_, root.head.lemma_.lower(),
+    )  # fmt: skip
 
 
 def _is_address(doc: "Doc", i: int) -> bool:
     word = doc[i].lower_.rstrip(".")
     if not word:
-        return i > 0 and _is_address(doc, i - 1)
+        return i > 0 and not doc[i].is_sent_start and _is_address(doc, i - 1)
     return doc[i].text[0].isupper() and word in ADDRESS
