@@ -4,6 +4,7 @@ Everything that touches the disk or drives the workers is called from here; the 
 the configuration.
 """
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,10 +17,11 @@ from briefgen.cache import Cache, fingerprint, missing
 from briefgen.check import CheckReport, check_site
 from briefgen.config import FILE as CONFIG_FILE
 from briefgen.config import Config
+from briefgen.corrections import read_corrections
 from briefgen.dates import ground_all, timex_values
 from briefgen.errors import BuildError, ConfigError, Problem
 from briefgen.models import Article, Briefing, Extraction
-from briefgen.render import SiteReport, extract_data, read_notes, write_site
+from briefgen.render import SiteReport, clear_site, extract_data, read_notes, write_site
 from briefgen.resolve import date_alone, resolve
 from briefgen.workers import extract_all
 
@@ -63,12 +65,13 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
     """
     clock = _Clock()
     with clock.stage("read"):
+        corrections = read_corrections(folder / config.corrections)
         collection = read_project(folder, config)
         notes = read_notes(folder / config.notes)
     with clock.stage("extract"):
         extractions, extracted = _extractions(folder, config, collection.articles, jobs, progress)
     with clock.stage("resolve"):
-        briefing = resolve(collection.articles, extractions, title=config.title, skipped=collection.skipped)
+        briefing = resolve(collection.articles, extractions, config.title, corrections, collection.skipped)
     with clock.stage("render"):
         files = write_site(
             briefing,
@@ -86,8 +89,12 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
         extracted=extracted,
         remembered=len(extractions) - extracted,
         seconds=clock.seconds,
-        warnings=collection.warnings,
+        warnings=(*collection.warnings, *map(_stale, briefing.corrections.stale)),
     )
+
+
+def _stale(entry: str) -> Problem:
+    return Problem("correction-stale", entry)
 
 
 def read_project(folder: Path, config: Config) -> Collection:
@@ -162,3 +169,9 @@ def check(folder: Path, config: Config) -> CheckReport:
     """Check the built site against the project's articles."""
     articles = read_project(folder, config).articles
     return check_site(folder / config.site, {article.id: article for article in articles})
+
+
+def clean(folder: Path, config: Config) -> SiteReport:
+    """Remove what builds wrote: the site's files that its manifest lists, and the cache. Nothing else is touched."""
+    shutil.rmtree(folder / CACHE, ignore_errors=True)
+    return clear_site(folder / config.site)

@@ -13,6 +13,7 @@ from rich.progress import Progress
 from briefgen import build as shell
 from briefgen.config import read_config
 from briefgen.errors import BriefgenError
+from briefgen.starter import start_project
 
 app = typer.Typer(
     help="Turns a folder of news articles into a static briefing site: offline, deterministic, verbatim.",
@@ -30,7 +31,12 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print a report as JSON on 
 
 
 @app.command()
-def build(project: Project = Path("."), jobs: Jobs = None, as_json: AsJson = False) -> None:
+def build(
+    project: Project = Path("."),
+    jobs: Jobs = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail (exit code 1) if there is any warning.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Build the briefing and publish it to the site folder."""
     with Progress(console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
         task = bar.add_task("Reading articles", total=None)
@@ -45,6 +51,8 @@ def build(project: Project = Path("."), jobs: Jobs = None, as_json: AsJson = Fal
     _print_build(report)
     if as_json:
         print(json.dumps(_build_data(report), ensure_ascii=False, indent=1))
+    if strict and (report.warnings or report.briefing.skipped):
+        raise typer.Exit(1)
 
 
 def _print_build(report: shell.BuildReport) -> None:
@@ -113,6 +121,22 @@ def check(project: Project = Path("."), as_json: AsJson = False) -> None:
         print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
     if report.problems:
         raise typer.Exit(1)
+
+
+@app.command()
+def clean(project: Project = Path(".")) -> None:
+    """Remove what builds wrote: the files that the site's manifest lists, and the cache."""
+    report = shell.clean(project, read_config(project))
+    stderr.print(f"Removed {len(report.removed)} files of the site, and the cache.", markup=False)
+    for name in report.kept:
+        stderr.print(f"kept {name}: it was edited since it was written", style="yellow", markup=False)
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="The folder of the new project.")]) -> None:
+    """Start a project: configuration, two sample articles, a note, corrections. It builds at once."""
+    start_project(folder)
+    stderr.print(f"A new project is in {folder}. Build it:  briefgen build -p {folder}", markup=False)
 
 
 def main() -> None:

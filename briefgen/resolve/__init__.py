@@ -15,12 +15,12 @@ from briefgen.resolve.corrected import (
 )
 from briefgen.resolve.facts import resolve_facts
 from briefgen.resolve.figures import resolve_figures
-from briefgen.resolve.published import date_articles
+from briefgen.resolve.published import date_alone, date_articles
 from briefgen.resolve.quotations import resolve_quotations
 from briefgen.resolve.readings import Reading
 from briefgen.resolve.timeline import resolve_events
 
-__all__ = ["resolve"]
+__all__ = ["date_alone", "resolve"]
 
 NO_CORRECTIONS = Corrections()
 

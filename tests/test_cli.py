@@ -1,0 +1,136 @@
+"""The command line as a user meets it: in a process of its own."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefgen.render import extract_schema
+from briefgen.starter import start_project
+
+jsonschema = pytest.importorskip("jsonschema")
+ROOT = Path(__file__).parent.parent
+COMMANDS = ("build", "serve", "extract", "check", "clean", "init")
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess:
+    """Run `briefgen` with `arguments`."""
+    command = [sys.executable, "-m", "briefgen", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """The starter project, built once."""
+    folder = tmp_path_factory.mktemp("cli") / "story"
+    start_project(folder)
+    assert run("build", "-p", folder).returncode == 0
+    return folder
+
+
+def test_help_names_every_command():
+    """`--help` lists what there is."""
+    assert all(re.search(rf"^\W*{command}\b", run("--help").stdout, re.M) for command in COMMANDS)
+
+
+@pytest.mark.parametrize("module", ["spacy", "jinja2", "numpy"])
+def test_help_does_not_wait_for(module):
+    """Help is quick: it loads neither the language model's library nor the template engine."""
+    code = f"import sys, briefgen.cli; sys.exit({module!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_readme_names_commands_that_exist():
+    """Every `briefgen …` in the README is a command."""
+    named = set(re.findall(r"`?briefgen (\w+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert named & set(COMMANDS) == named - {"turns", "keeps", "uses"}
+
+
+def test_build_says_where_the_briefing_is(project):
+    """Words for people go to standard error; the last line is the place of the site."""
+    done = run("build", "-p", project)
+    assert done.stdout == ""
+    assert done.stderr.splitlines()[-1].endswith(str(project / "site" / "index.html"))
+
+
+def test_build_as_json(project):
+    """`--json` prints a report that a program can read."""
+    report = json.loads(run("build", "-p", project, "--json").stdout)
+    assert report["counts"]["articles"] == 2
+    assert set(report["seconds"]) == {"read", "extract", "resolve", "render"}
+
+
+def test_check_counts_what_holds(project):
+    """A site as built has no broken link and only verbatim evidence."""
+    done = run("check", "-p", project)
+    assert done.returncode == 0
+    links, evidence = re.findall(r"(\d+) of (\d+)", done.stderr)
+    assert links[0] == links[1] != "0"
+    assert evidence[0] == evidence[1] != "0"
+
+
+def test_check_fails_on_a_changed_article(project):
+    """After an article was edited, the site's evidence no longer stands in it: exit code 1, and what to do."""
+    article = project / "seeds" / "harbour-bridge.md"
+    before = article.read_text()
+    article.write_text(before.replace("Port Ellery's", "The old"))
+    done = run("check", "-p", project)
+    article.write_text(before)
+    assert done.returncode == 1
+    assert "Build again." in done.stderr
+
+
+def test_extract_prints_one_line_an_article(project):
+    """`extract` follows its schema, and every span lies in the text."""
+    done = run("extract", *sorted((project / "seeds").iterdir()))
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["file"] for line in lines] == ["east-side-traders.txt", "harbour-bridge.md"]
+    for line in lines:
+        jsonschema.validate(line, extract_schema())
+        assert all(
+            0 <= q["content"][0]["start"] < q["content"][-1]["end"] <= len(line["text"]) for q in line["quotations"]
+        )
+
+
+def test_extract_reads_json_lines(tmp_path):
+    """With --jsonl ids and texts are the input's, in its order, and `date` dates the expressions."""
+    rows = [
+        {"id": "z", "text": "Ministers met on Wednesday.", "date": "2022-02-03"},
+        {"id": "a", "text": "Ministers met on Wednesday."},
+    ]
+    path = tmp_path / "in.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    first, second = map(json.loads, run("extract", "--jsonl", path).stdout.splitlines())
+    assert (first["id"], first["text"], second["id"]) == ("z", rows[0]["text"], "a")
+    assert (first["times"][0]["value"], first["times"][0]["when"]["edtf"]) == ("2022-02-02", "2022-02-02")
+    assert (second["times"][0]["value"], second["times"][0]["when"]) == ("XXXX-WXX-3", None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["buidl"], 2, "No such command"),
+        (["extract"], 2, "name files or folders"),
+        (["build", "-p", "no/such/folder"], 2, "does not exist"),
+        (["check", "-p", "tests"], 2, "there is no folder “seeds”"),
+    ],
+)
+def test_wrong_usage(arguments, code, words):
+    """Wrong usage ends with exit code 2 and says what is wrong."""
+    done = run(*arguments)
+    assert done.returncode == code
+    assert words in " ".join(done.stderr.split())
+
+
+def test_wrong_configuration(project, tmp_path):
+    """A wrong configuration ends with exit code 2 and one line for each problem."""
+    start_project(tmp_path)
+    (tmp_path / "config.yaml").write_text("titel: x\n")
+    done = run("build", "-p", tmp_path)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "error: config.yaml:1: titel: unknown key. Did you mean “title”?\n",
+    )
