@@ -17,8 +17,10 @@ from datetime import date, timedelta
 from briefgen.dates.calendar import bounds, precision_of, shift, value_at, values_near
 from briefgen.dates.edtf import is_uncertain, values_of, when_of
 from briefgen.dates.words import in_words
-from briefgen.models import Certainty, Time, When
+from briefgen.models import Certainty, Precision, Time, When
 
+FINENESS: tuple[Precision, ...] = ("day", "week", "month", "quarter", "season", "year")
+AGAINST_TENSE = 4  # times as far: what counts on dated news settled on
 MOST_DAYS = 400  # of a document date that is an interval: more of them never agree on anything useful
 
 
@@ -62,12 +64,26 @@ def timex_values(times: Sequence[Time], text: str, published: When | None) -> tu
 def _read_through(
     times: Sequence[Time], text: str, published: When | None
 ) -> Iterator[tuple[When | None, When | None]]:
-    """For each expression of an article its date and the date mentioned last before it."""
-    earlier = None
+    """For each expression of an article its date and the date mentioned before it that it would count from."""
+    mentioned: list[When] = []
     for time in times:
+        earlier = next((when for when in reversed(mentioned) if _may_count_from(time, when)), None)
         when = ground(time, text[time.start : time.end], published, earlier)
         yield when, earlier
-        earlier = when or earlier
+        if when and not _is_glance_back(time):
+            mentioned.append(when)
+
+
+def _may_count_from(time: Time, when: When) -> bool:
+    """ "That day" counts from a day, "that month" from a month or what is finer, "the quarter" from a quarter."""
+    if "-Q" in time.value:
+        return when.precision == "quarter"
+    return time.unit not in FINENESS or when.precision in FINENESS[: FINENESS.index(time.unit) + 1]
+
+
+def _is_glance_back(time: Time) -> bool:
+    """ "A year earlier" compares and the story goes on from where it was."""
+    return time.anchor == "mention" and time.offset is not None and time.offset < 0
 
 
 def _resolve(time: Time, published: When | None, earlier: When | None) -> tuple[str, str | None] | None:
@@ -144,10 +160,10 @@ def _weekday(day: date, direction: int, near: list[tuple[str, date, date]]) -> s
     return next(value for value, start, _ in reversed(near) if start <= day)
 
 
-def _distance(day: date, direction: int, start: date, end: date) -> tuple[int, int]:
-    """How far a round is from `day`: nearest first, of two as near the one on the side that the tense points to."""
+def _distance(day: date, direction: int, start: date, end: date) -> int:
+    """How far a round is from `day`, and farther where the tense points the other way or the past would do."""
     away = (start - day).days if start > day else min((end - day).days, 0)
-    return abs(away), -direction * away
+    return abs(away) * (AGAINST_TENSE if direction * away < 0 else 1)
 
 
 def _certainty(base: When) -> Certainty:

@@ -5,12 +5,16 @@ patterns that are joined and then read with the tense of the governing verb, is 
 HeidelTime (Strötgen and Gertz), SUTime (Chang and Manning) and TERNIP (Northwood); no rule or code is theirs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.times.atoms import find_atoms
+from briefgen.extract.times.comparisons import compare_periods
+from briefgen.extract.times.homographs import is_time
 from briefgen.extract.times.joining import join
+from briefgen.extract.times.lexicon import OPEN
+from briefgen.extract.times.modifiers import modify
 from briefgen.extract.times.tense import direction_of
 from briefgen.models import Paragraph, Time
 
@@ -26,23 +30,24 @@ def find_times(doc: "Doc", paragraphs: Iterable[Paragraph]) -> tuple[Time, ...]:
     Offsets are into the article's text; what each means on the calendar is `briefgen.dates.ground`'s to say.
     """
     text = doc.text
-    starts = {token.idx: token for token in doc}
-    times = []
-    for paragraph in paragraphs:
-        if paragraph.role == "boilerplate":
-            continue
-        part = text[paragraph.start : paragraph.end]
-        for time in join(find_atoms(part), part):
-            time = replace(time, start=time.start + paragraph.start, end=time.end + paragraph.start)
-            token = starts.get(time.start)
-            if token is None or _is_other(time, token, text) or time.value.startswith("T"):
-                continue
-            times.append(replace(time, direction=direction_of(time, doc)))
-    return tuple(times)
+    told = (paragraph for paragraph in paragraphs if paragraph.role != "boilerplate")
+    return tuple(compare_periods((time for paragraph in told for time in _times_of(paragraph, doc, text)), text))
 
 
-def _is_other(time, token, text) -> bool:
-    word = text[time.start : time.end].lower()
-    if word in ("may", "march", "mar", "jan", "sun", "sat"):
-        return token.tag_ == "MD" or token.pos_ in ("VERB", "AUX") or not token.text[0].isupper()
-    return False
+def _times_of(paragraph: Paragraph, doc: "Doc", text: str) -> Iterator[Time]:
+    part = text[paragraph.start : paragraph.end]
+    for found in join(find_atoms(part), part):
+        time = modify(found, part)
+        time = replace(time, start=time.start + paragraph.start, end=time.end + paragraph.start)
+        span = doc.char_span(found.start + paragraph.start, time.end, alignment_mode="expand")
+        if is_time(time, span) and not _is_part_of_day(time):
+            yield replace(_with_day_open(time), direction=direction_of(time, doc))
+
+
+def _is_part_of_day(time: Time) -> bool:
+    """ "The morning" alone tells too little."""
+    return time.value.startswith("T") and ":" not in time.value
+
+
+def _with_day_open(time: Time) -> Time:
+    return replace(time, value=OPEN["day"] + time.value) if time.value.startswith("T") else time

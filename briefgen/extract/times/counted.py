@@ -1,0 +1,113 @@
+"""Expressions counted from the article's date or from the date mentioned last: "last week", "two days ago", "that year"."""
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from briefgen.extract.times import lexicon
+from briefgen.extract.times.dated import recurring
+from briefgen.extract.times.lexicon import OPEN
+from briefgen.extract.times.numbers import number
+from briefgen.extract.times.patterns import rule
+from briefgen.models import Time
+
+Anchor = Literal["article", "mention"]
+AHEAD = ("later", "from now", "hence", "after")
+
+
+def counted(match: re.Match[str], unit: str, offset: int, anchor: Anchor = "article") -> Time:
+    """The `Time` so many units from its anchor."""
+    return Time(match.start(), match.end(), "DATE", OPEN[unit], unit=unit, offset=offset, anchor=anchor)
+
+
+def _part_of_day(match: re.Match[str], part: str, offset: int, anchor: Anchor = "article") -> Time:
+    value = f"{OPEN['day']}T{part}"
+    return Time(match.start(), match.end(), "TIME", value, unit="day", offset=offset, anchor=anchor)
+
+
+def _day_word(match: re.Match[str]) -> Time:
+    return counted(match, "day", lexicon.DAY_WORDS[_plain(match["word"])])
+
+
+def _tonight(match: re.Match[str]) -> Time:
+    return _part_of_day(match, "NI", 0)
+
+
+def _which(match: re.Match[str]) -> tuple[int, Anchor]:
+    """How many on and from where; "the next year" counts from what was told, "next year" from the article."""
+    offset, anchor = lexicon.WHICH[_plain(match["which"])]
+    return offset, "mention" if _plain(match[0]).startswith("the next") else anchor
+
+
+def _which_span(match: re.Match[str]) -> Time:
+    (offset, anchor), unit = _which(match), match["span"].lower()
+    if unit == "night":
+        return _part_of_day(match, "NI", offset, anchor)
+    if unit == "weekend":  # counted in weekends, not in weeks
+        return Time(match.start(), match.end(), "DATE", OPEN[unit], offset=offset, anchor=anchor)
+    return counted(match, unit, offset, anchor)
+
+
+def _which_part(match: re.Match[str]) -> Time:
+    return _part_of_day(match, lexicon.DAY_PARTS[match["part"].lower()], *_which(match))
+
+
+def _which_named(match: re.Match[str]) -> Time:
+    offset, anchor = _which(match)
+    return Time(match.start(), match.end(), "DATE", recurring(match), offset=offset, anchor=anchor)
+
+
+def _weekend(match: re.Match[str]) -> Time:
+    return Time(match.start(), match.end(), "DATE", OPEN["weekend"], anchor="article")
+
+
+def _ago(match: re.Match[str]) -> Time | None:
+    """Whole units only: half a year ago is no calendar date, and "hours ago" may be the day before."""
+    unit, way, count = match["unit"].lower(), _plain(match["way"]), number(match["count"])
+    if unit not in OPEN or unit == "weekend":
+        return None
+    if count is None or count != int(count):
+        return Time(match.start(), match.end(), "DATE", "FUTURE_REF" if way in AHEAD else "PAST_REF")
+    anchor = "mention" if way in ("earlier", "later") else "article"
+    return counted(match, unit, int(count) * (1 if way in AHEAD else -1), anchor)
+
+
+def _day_before(match: re.Match[str]) -> Time:
+    return counted(match, match["span"].lower(), 1 if match["way"].lower() == "after" else -1, "mention")
+
+
+def _year_before(match: re.Match[str]) -> Time:
+    """ "The year-ago third quarter", "the year-earlier period", "a year-earlier loss"."""
+    value = OPEN["quarter"] if match["period"] else OPEN["year"]
+    if match["nth"]:
+        value = f"XXXX-Q{lexicon.ORDINALS[match['nth'].lower()]}"
+    return Time(match.start(), match.end(), "DATE", value, unit="year", offset=-1, anchor="mention")
+
+
+def _bare_span(match: re.Match[str]) -> Time:
+    """A quarter is the one told of last, other stretches are the article's own."""
+    unit = match["span"].lower()
+    return counted(match, unit, 0, "mention" if unit == "quarter" else "article")
+
+
+def _end(match: re.Match[str]) -> Time:
+    return replace(counted(match, match["span"].lower(), 0), mod="END")
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", words.lower())
+
+
+RULES = (
+    rule(r"(?P<word>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))", _day_word),
+    rule(r"tonight", _tonight),
+    rule(r"(?:the )?<which> (?:fiscal |calendar |financial )?<span>", _which_span),
+    rule(r"(?:the )?<which> (?:<weekday>|<month>|<season>)", _which_named),
+    rule(r"(?:the )?<which> <part>", _which_part),
+    rule(r"the weekend", _weekend),
+    rule(r"(?:(?:the|a|its) )?(?:comparable |corresponding |same )?year~(?:ago|earlier)(?:~(?:<nth>~)?(?P<period>quarter|period))?", _year_before),
+    rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|quarter|year)", _bare_span),
+    rule(r"(?:the )?(?P<span>month|quarter|year)(?:~|'s )end", _end),
+    rule(r"<count>~<unit>s? (?P<way>ago|earlier|later|from now|hence)", _ago),
+    rule(r"the (?P<span>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| (?:and|but|when|that)\b)", _day_before),
+)  # fmt: skip

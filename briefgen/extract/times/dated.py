@@ -1,0 +1,132 @@
+"""Named days, months, seasons, quarters, years and decades: "Jan. 30, 2022", "10 to 20 February", "the third quarter"."""
+
+import re
+from datetime import date
+
+from briefgen.extract.times import lexicon
+from briefgen.extract.times.numbers import year
+from briefgen.extract.times.patterns import rule
+from briefgen.models import Time
+
+
+def named(match: re.Match[str], value: str, **fields) -> Time:
+    """The `Time` of a value that is written out, or with X for what is left open and hangs on the article's date."""
+    fields.setdefault("anchor", "article" if "X" in value else "none")
+    return Time(match.start(), match.end(), "DATE", value, **fields)
+
+
+def _day(match: re.Match[str]) -> Time | None:
+    """A day, or the days from `day` to `last`."""
+    days = [_day_value(match, name) for name in ("day", "last") if match[name]]
+    if None in days or days != sorted(set(days)):
+        return None
+    return named(match, days[0], until=days[1] if len(days) > 1 else None)
+
+
+def _day_value(match: re.Match[str], name: str) -> str | None:
+    """None when no calendar has the day; a 29 February without a year passes."""
+    words = match[name].lower()
+    day = lexicon.DAY_ORDINALS.get(words) or int(re.match(r"\d+", words)[0])
+    try:
+        date(int(match["year"] or 2000), month_number(match), day)
+    except ValueError:
+        return None
+    return f"{match['year'] or 'XXXX'}-{month_number(match):02}-{day:02}"
+
+
+def month_number(match: re.Match[str]) -> int:
+    name = match["month"].lower().rstrip(".")
+    return lexicon.MONTHS.get(name) or lexicon.SHORT_MONTHS[name]
+
+
+def _month(match: re.Match[str]) -> Time:
+    return named(match, f"XXXX-{month_number(match):02}")
+
+
+def _month_of_year(match: re.Match[str]) -> Time:
+    return named(match, f"{year(match['year'])}-{month_number(match):02}")
+
+
+def _weekday(match: re.Match[str]) -> Time:
+    name = match["weekday"].lower().rstrip(".")
+    return named(match, f"XXXX-WXX-{lexicon.WEEKDAYS.get(name) or lexicon.SHORT_WEEKDAYS[name]}")
+
+
+def _season(match: re.Match[str]) -> Time:
+    return named(match, f"XXXX-{lexicon.SEASONS[match['season'].lower()]}")
+
+
+def recurring(match: re.Match[str]) -> str:
+    """The template of the weekday, month or season in a match."""
+    kind = _weekday if match["weekday"] else _month if match["month"] else _season
+    return kind(match).value
+
+
+def _year(match: re.Match[str]) -> Time:
+    return named(match, year(match["year"]))
+
+
+def _short_year(match: re.Match[str]) -> Time:
+    return named(match, f"XX{match['year']}")
+
+
+def _decade(match: re.Match[str]) -> Time:
+    return named(match, f"{match['century'] or 'XX'}{match['tens']}")
+
+
+def _spelt_decade(match: re.Match[str]) -> Time:
+    return named(match, f"XX{lexicon.DECADES[match['decade'].lower()]}")
+
+
+def _century(match: re.Match[str]) -> Time:
+    number = re.match(r"\d+", match["century"])
+    return named(match, f"{(int(number[0]) if number else lexicon.DAY_ORDINALS[match['century'].lower()]) - 1:02}")
+
+
+def _fiscal_year(match: re.Match[str]) -> Time:
+    """Kept apart from a calendar year, since where it begins is not told."""
+    return named(match, f"FY{match['year']}")
+
+
+def _quarter(match: re.Match[str]) -> Time:
+    return named(match, f"XXXX-Q{lexicon.ORDINALS[match['nth'].lower()]}")
+
+
+def _short_quarter(match: re.Match[str]) -> Time:
+    return named(match, f"XXXX-{match['quarter'].upper()}")
+
+
+def _half(match: re.Match[str]) -> Time:
+    return named(match, f"XXXX-H{1 if match['half'].lower() == 'first' else 2}")
+
+
+def _iso(match: re.Match[str]) -> Time | None:
+    value = match["date"]
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return None
+    if not match["clock"]:
+        return named(match, value)
+    return Time(match.start(), match.end(), "TIME", f"{value}T{match['clock']}")
+
+
+RULES = (
+    rule(r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?", _iso),
+    rule(r"<month> (?:the )?<day>(?:{to}(?P<last>{day}))?(?:,? <year>)?", _day),
+    rule(r"(?:the )?<day>(?:{to}(?P<last>{day}))?(?: of)? <month>(?:,? <year>)?", _day),
+    rule(r"<month>(?:,? | of )(?P<year>{year}|{spelt_year})", _month_of_year),
+    rule(r"<month>", _month),
+    rule(r"<weekday>", _weekday),
+    rule(r"(?:the )?<season>", _season),
+    rule(r"(?:the year )?(?P<year>{year}|{spelt_year})", _year),
+    rule(r"'(?P<year>\d\d)(?!s)", _short_year),
+    rule(r"(?:the )?(?P<century>1[5-9]|20)(?P<tens>\d)0'?s", _decade),
+    rule(r"(?:the )?(?P<century>)'(?P<tens>\d)0s", _decade),
+    rule(rf"the (?P<decade>{'|'.join(lexicon.DECADES)})", _spelt_decade),
+    rule(rf"(?:the )?(?P<century>\d\d?th|{'|'.join(lexicon.DAY_ORDINALS)})~century", _century),
+    rule(r"(?:the )?(?:fiscal|financial)(?: year)? <year>", _fiscal_year),
+    rule(r"(?:the |its )?(?:fiscal[ -])?<nth>~(?:fiscal )?quarter", _quarter),
+    rule(r"(?:the )?(?P<quarter>Q[1-4])", _short_quarter),
+    rule(r"(?:the )?(?P<half>first|second|last|latter) half(?= of (?:(?:the|this|last|next|that) year\b|{year}))", _half),
+)  # fmt: skip

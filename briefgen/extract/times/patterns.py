@@ -1,0 +1,43 @@
+"""What rules are made of: named fragments of patterns, and the `Time` of a match."""
+
+import re
+from collections.abc import Callable
+
+from briefgen.extract.times import lexicon
+from briefgen.extract.times.numbers import COUNT, EXACT, SPELT_YEAR, alternatives
+from briefgen.models import Time
+
+Build = Callable[[re.Match[str]], Time | None]
+Rule = tuple[re.Pattern[str], Build]
+
+_UNIT = alternatives([*lexicon.LETTERS, *lexicon.PLURALS.values()])
+FRAGMENTS = {
+    "month": rf"(?:{alternatives(lexicon.MONTHS)})|(?:{alternatives(lexicon.SHORT_MONTHS)})(?:\.|\b)",
+    "weekday": rf"{alternatives(lexicon.WEEKDAYS)}|(?:{alternatives(lexicon.SHORT_WEEKDAYS)})(?:\.|\b)",
+    "day": rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|{alternatives(lexicon.DAY_ORDINALS)})(?![\d:%]|[.,]\d|[\s-]year)",
+    "year": r"(?:1[5-9]|20)\d\d",
+    "spelt_year": SPELT_YEAR,
+    "season": alternatives(lexicon.SEASONS),
+    "part": alternatives(lexicon.DAY_PARTS),
+    "span": alternatives([*lexicon.OPEN, "night"]),
+    "unit": rf"(?:{_UNIT})(?=s?\b)",
+    "count": COUNT,
+    "exact": EXACT,
+    "to": r"\s?[-–—]\s?| to | through | until | till ",
+    "which": alternatives(lexicon.WHICH),
+    "nth": alternatives(lexicon.ORDINALS),
+    "zone": r" (?:[A-Z]{1,3}T|GMT|UTC|EST|local time)",
+}
+
+
+def rule(pattern: str, build: Build) -> Rule:
+    """A rule of a pattern in which <name> is a fragment captured by its name and {name} one not captured.
+
+    A space stands for any space, "~" for a space or a hyphen.
+
+    Words are matched whole and in any case; a number is never cut out of a longer one or of an amount of money.
+    """
+    pattern = re.sub(r"(?<!\?P)<(\w+)>", lambda named: f"(?P<{named[1]}>{FRAGMENTS[named[1]]})", pattern)
+    pattern = re.sub(r"\{([a-z_]+)\}", lambda named: f"(?:{FRAGMENTS[named[1]]})", pattern)
+    pattern = pattern.replace(" ", r"\s+").replace("~", r"(?:\s+|-)")
+    return re.compile(rf"(?<![\w$£€#])(?<!\d[.,/:-])(?:{pattern})(?!\w)", re.IGNORECASE), build
