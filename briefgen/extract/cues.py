@@ -1,7 +1,8 @@
 """Cues: the words that say that somebody said something, and who that is.
 
 A cue is a verb of saying with its subject in any of the orders news uses ("X said", "said X", "told Y", "saying"),
-"according to X", or a label ("X: “…”"). Words inside quotation marks are nobody's cue but the speaker's own.
+"according to X", or whatever introduces a quotation with a colon. Words inside quotation marks are nobody's cue but
+the speaker's own.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "csubj", "expl")
+NOMINAL = ("PROPN", "PRON", "NOUN")
+TIMELIKE = ("DATE", "TIME")
 CUE_VERBS = SPEECH_VERBS | COMMISSIVE_VERBS | JUDGEMENT_VERBS
+INSIDE_A_PHRASE = ("compound", "poss", "nmod", "amod", "nummod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +53,34 @@ def find_cues(doc: "Doc", inside: Sequence[Quoted | None]) -> tuple[Cue, ...]:
     for token in doc:
         if inside[token.i] is not None:
             continue
-        if token.pos_ == "VERB" and token.lemma_.lower() in CUE_VERBS:
-            subject = find_subject(token, inside)
-            found.append(Cue(token.i, subject.i if subject is not None else None, "verb"))
+        if (token.pos_ == "VERB" and token.lemma_.lower() in CUE_VERBS) or token.text == "Said":
+            found.append(verb_cue(token, inside))
         elif token.lower_ == "according":
             source = _according_to(token)
-            if source is not None:
+            if source is not None and not _is_speech(token.head):
                 found.append(Cue(token.i, source.i, "according"))
     return tuple(found)
+
+
+def verb_cue(verb: "Token", inside: Sequence[Quoted | None]) -> Cue:
+    """`verb` as a cue, with its subject as the source."""
+    subject = find_subject(verb, inside)
+    return Cue(verb.i, subject.i if subject is not None else None, "verb")
 
 
 def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
     """Who does what `verb` says: its own subject, or the one it shares with the verb or noun it hangs on."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and inside[child.i] is None]
     if own:
-        return _antecedent(own[0])
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
-    if passive:
-        agents = [each for child in verb.children if child.dep_ == "agent" for each in child.children]
-        return agents[0] if agents else None
+        subject = _antecedent(own[-1])
+        return subject if _can_speak(subject) else _beside(verb, inside)
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return _agent(verb)
     head = verb.head
     if head.i == verb.i or inside[head.i] is not None:
         return _beside(verb, inside)
+    if _is_set_off(verb):
+        return find_subject(_main_verb(verb), inside)
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "dep") and head.pos_ in ("VERB", "AUX"):
         return find_subject(head, inside)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -80,11 +90,40 @@ def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | Non
     return _beside(verb, inside)
 
 
+def _is_speech(token: "Token") -> bool:
+    return token.pos_ == "VERB" and token.lemma_.lower() in SPEECH_VERBS
+
+
+def _is_set_off(verb: "Token") -> bool:
+    """Whether `verb` is a participle after a comma (", saying …"): it goes with the sentence, not the word before."""
+    if verb.tag_ != "VBG" or not verb.i or verb.dep_ not in ("advcl", "acl", "conj", "dep"):
+        return False
+    first = verb.left_edge if verb.left_edge.dep_ in ("advmod", "mark") else verb
+    return first.i > verb.sent.start and first.nbor(-1).text in (",", "–", "—", "-")
+
+
+def _main_verb(verb: "Token") -> "Token":
+    """The verb of the outermost clause around `verb`, past the clauses that it reports."""
+    head = verb.head
+    while head.head.i != head.i and head.dep_ not in ("conj", "parataxis"):
+        head = head.head
+    return head if head.pos_ in ("VERB", "AUX") else verb.head
+
+
+def _can_speak(token: "Token") -> bool:
+    return token.pos_ in (*NOMINAL, "DET", "NUM", "ADJ", "X") and token.ent_type_ not in TIMELIKE
+
+
 def _antecedent(subject: "Token") -> "Token":
     """The noun a relative pronoun stands for."""
     if subject.tag_ in ("WP", "WDT") and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
+
+
+def _agent(verb: "Token") -> "Token | None":
+    agents = [each for child in verb.children if child.dep_ == "agent" for each in child.children]
+    return agents[0] if agents else None
 
 
 def _issuer(noun: "Token", inside: Sequence[Quoted | None]) -> "Token":
@@ -98,19 +137,31 @@ def _beside(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
     """The noun next to a verb the parser gave no subject, as happens around long quotations."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
-    doc = verb.doc
-    after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
-    if after is not None and inside[after.i] is None and after.pos_ in ("PROPN", "PRON", "DET", "NOUN", "ADJ"):
-        return _phrase_head(after)
-    before = doc[verb.i - 1] if verb.i else None
-    if before is not None and inside[before.i] is None and before.pos_ in ("PROPN", "PRON", "NOUN"):
-        return before
-    return None
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if after is not None and inside[after.i] is None and after.pos_ in (*NOMINAL, "DET", "ADJ"):
+        head = _phrase_head(after)
+        if head is not None and _can_speak(head) and head.tag_ != "PRP$":
+            return head
+    before = _before(verb)
+    return before if before is not None and inside[before.i] is None and _can_speak(before) else None
+
+
+def _before(verb: "Token") -> "Token | None":
+    """The noun before a verb, past adverbs and past an insertion between commas."""
+    index = verb.i - 1
+    while index > verb.sent.start and verb.doc[index].pos_ in ("ADV", "AUX", "PART"):
+        index -= 1
+    if verb.doc[index].text == ",":
+        index -= 1
+        while index > verb.sent.start and verb.doc[index].text != ",":
+            index -= 1
+        index -= 1
+    return verb.doc[index] if index >= verb.sent.start and verb.doc[index].pos_ in NOMINAL else None
 
 
 def _phrase_head(token: "Token") -> "Token | None":
     """The head of the noun phrase that begins at `token`."""
-    while token.pos_ not in ("PROPN", "PRON", "NOUN") or token.dep_ in ("compound", "poss", "nmod"):
+    while token.pos_ not in NOMINAL or token.dep_ in INSIDE_A_PHRASE:
         if token.head.i <= token.i:
             return None
         token = token.head

@@ -85,7 +85,7 @@ def _read(match: re.Match, before: str, after: str) -> _Mark:
     closes = not before.isspace() or after.isspace()
     if before.isalnum() and after.isalnum() and single:
         opens = closes = False
-    elif sign in "“„‘``" and not after.isspace() and not before == "=":
+    elif sign in "“„‘``" and not after.isspace() and before != "=":
         opens, closes = True, False
     elif sign in "”»’" and not before.isspace():
         opens = False

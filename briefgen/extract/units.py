@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 TERMINALS = ".?!…"
-CLAUSE_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +26,12 @@ class Unit:
     paragraph: int
     pieces: tuple[Quoted, ...]
 
-    def is_only_quoted(self, doc: "Doc", inside: Sequence[Quoted | None]) -> bool:
-        tokens = doc[self.first : self.last + 1]
-        return bool(self.pieces) and all(inside[t.i] is not None or t.is_punct or t.is_space for t in tokens)
-
 
 def find_units(
     doc: "Doc", paragraphs: Sequence[Paragraph], inside: Sequence[Quoted | None], cues: Sequence[Cue]
 ) -> tuple[Unit, ...]:
     """The units of body text and captions, in order."""
-    cue_tokens = {cue.token for cue in cues}
+    starts = _clause_starts(doc, cues)
     units: list[Unit] = []
     position = 0
     for number, paragraph in enumerate(paragraphs):
@@ -46,16 +41,16 @@ def find_units(
         while position < len(doc) and doc[position].idx < paragraph.end:
             position += 1
         if paragraph.role in QUOTING_ROLES:
-            units += _cut(doc, number, first, position, inside, cue_tokens)
+            units += _cut(doc, number, first, position, inside, starts)
     return tuple(units)
 
 
 def _cut(
-    doc: "Doc", number: int, first: int, end: int, inside: Sequence[Quoted | None], cue_tokens: set[int]
+    doc: "Doc", number: int, first: int, end: int, inside: Sequence[Quoted | None], starts: set[int]
 ) -> list[Unit]:
     units, start = [], first
     for index in range(first, end):
-        if index == end - 1 or _ends_unit(doc, index, end, inside, cue_tokens):
+        if index == end - 1 or _ends_unit(doc, index, end, inside, starts):
             pieces = dict.fromkeys(inside[i] for i in range(start, index + 1) if inside[i] is not None)
             if not doc[start : index + 1].text.isspace():
                 units.append(Unit(start, index, number, tuple(pieces)))
@@ -63,17 +58,16 @@ def _cut(
     return units
 
 
-def _ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None], cue_tokens: set[int]) -> bool:
+def _ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None], starts: set[int]) -> bool:
     token, after = doc[index], doc[index + 1]
     piece = inside[index]
     if piece is not None:
-        return inside[index + 1] is not piece and _quotation_ends_unit(doc, index, end, inside, cue_tokens)
-    return token.text[-1] in TERMINALS and (token.is_punct or bool(after.is_sent_start)) and not after.is_lower
+        return inside[index + 1] is not piece and _quotation_ends_unit(doc, index, end, inside, starts)
+    at_end = token.is_punct or bool(after.is_sent_start) or inside[index + 1] is not None
+    return token.text[-1] in TERMINALS and at_end and not after.is_lower
 
 
-def _quotation_ends_unit(
-    doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None], cue_tokens: set[int]
-) -> bool:
+def _quotation_ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None], starts: set[int]) -> bool:
     last = next(i for i in range(index, -1, -1) if not doc[i].is_quote and not doc[i].is_space)
     sign = doc[last].text[-1]
     after = next((i for i in range(index + 1, end) if not doc[i].is_space), None)
@@ -83,4 +77,10 @@ def _quotation_ends_unit(
         return True
     if doc[after].is_lower or (doc[after].is_punct and doc[after].text not in "-–—"):
         return False
-    return sign == "." or not any(i in cue_tokens for i in range(after, min(after + CLAUSE_REACH, end)))
+    return sign == "." or after not in starts
+
+
+def _clause_starts(doc: "Doc", cues: Sequence[Cue]) -> set[int]:
+    """Where reporting clauses begin: with the source or with the verb."""
+    sources = (cue.source for cue in cues if cue.source is not None)
+    return {cue.token for cue in cues} | {doc[source].left_edge.i for source in sources}

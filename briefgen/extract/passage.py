@@ -1,0 +1,41 @@
+"""What the rules for quotations read: the parse, the pieces in quotation marks, the cues and the units."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract.cues import Cue, find_cues, quoted_tokens
+from briefgen.extract.marks import Quoted
+from briefgen.extract.units import Unit, find_units
+from briefgen.models import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`inside` has for each token the piece it belongs to, or None; `cues` and `units` are in order."""
+
+    doc: "Doc"
+    quoted: tuple[Quoted, ...]
+    inside: tuple[Quoted | None, ...]
+    cues: tuple[Cue, ...]
+    units: tuple[Unit, ...]
+
+    def cues_in(self, unit: Unit) -> tuple[Cue, ...]:
+        return tuple(cue for cue in self.cues if unit.first <= cue.token <= unit.last)
+
+    def words_in(self, unit: Unit) -> "list[Token]":
+        """The tokens of a unit, without white space."""
+        return [token for token in self.doc[unit.first : unit.last + 1] if not token.is_space]
+
+    def is_only_quoted(self, unit: Unit) -> bool:
+        return all(self.inside[token.i] is not None or token.is_punct for token in self.words_in(unit))
+
+
+def read_passage(doc: "Doc", paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]) -> Passage:
+    """The passage that an article's body is; `quoted` as `find_quoted` gives it."""
+    inside = quoted_tokens(doc, quoted)
+    cues = find_cues(doc, inside)
+    return Passage(doc, tuple(quoted), tuple(inside), cues, find_units(doc, paragraphs, inside, cues))

@@ -1,0 +1,183 @@
+"""Placement: which cue of its sentence a piece inside quotation marks belongs to.
+
+Position comes first, because the parse is least sure around quotations: a reporting clause right after the piece, one
+that introduces it with a comma or colon, the cue that governs it, the nearest one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract.cues import INSIDE_A_PHRASE, Cue, verb_cue
+from briefgen.extract.lexicon import COMMISSIVE_VERBS, JUDGEMENT_VERBS, SPEECH_VERBS
+from briefgen.extract.marks import Quoted
+from briefgen.extract.passage import Passage
+from briefgen.extract.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+REPORTING_VERBS = SPEECH_VERBS | (COMMISSIVE_VERBS - JUDGEMENT_VERBS)
+DASHES = ("-", "–", "—", "--")
+FINITE = ("VBD", "VBZ", "VBP", "VBN")  # the tagger often takes a past tense before a preposition for a participle
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A piece in its unit: tokens `first` to `last`, the cues before and after it, nearest first."""
+
+    passage: Passage
+    unit: Unit
+    piece: Quoted
+    first: int
+    last: int
+    before: tuple[Cue, ...]
+    after: tuple[Cue, ...]
+
+    @property
+    def doc(self) -> "Doc":
+        return self.passage.doc
+
+    @property
+    def opening(self) -> str:
+        """The word or sign right before the piece."""
+        return self.doc[self.first - 1].text if self.first > self.unit.first else ""
+
+    @property
+    def following(self) -> "Token | None":
+        """The first word after the piece, past a comma or dash; None where the unit ends or another piece begins."""
+        for index in range(self.last + 1, self.unit.last + 1):
+            if self.passage.inside[index] is not None:
+                return None
+            if not self.doc[index].is_punct and not self.doc[index].is_space:
+                return self.doc[index]
+        return None
+
+    @property
+    def invites(self) -> bool:
+        """Whether the piece ends as it does before a reporting clause: with a comma, a dash, a question."""
+        closing = [t for t in self.doc[self.first : self.last + 1] if not t.is_quote and not t.is_space]
+        beyond = self.doc[self.last + 1].text if self.last < self.unit.last else ""
+        return (bool(closing) and closing[-1].text[-1] in ",?!-–—…") or beyond in (",", *DASHES)
+
+
+def place(passage: Passage, unit: Unit, piece: Quoted) -> Place:
+    """Where `piece` stands in `unit`."""
+    tokens = [index for index in range(unit.first, unit.last + 1) if passage.inside[index] is piece]
+    first, last, cues = tokens[0], tokens[-1], passage.cues_in(unit)
+    before = tuple(cue for cue in reversed(cues) if cue.token < first)
+    return Place(passage, unit, piece, first, last, before, tuple(cue for cue in cues if cue.token > last))
+
+
+def find_cue(place: Place) -> tuple[Cue | None, bool]:
+    """The cue a piece belongs to, and whether the piece stands inside a clause that the cue reports."""
+    for rule, clausal in RULES:
+        cue = rule(place)
+        if cue is not None:
+            return cue, clausal
+    return None, False
+
+
+# ── the rules, in order ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _reported_after(place: Place) -> Cue | None:
+    """“…,” X said · “…,” said X: the reporting clause follows at once."""
+    following = place.following
+    if not place.invites or following is None:
+        return None
+    return next((cue for cue in place.after if _begins(place.doc, following, cue) and says(place.doc, cue)), None)
+
+
+def _introduced(place: Place) -> Cue | None:
+    """X said: “…” · X told reporters, “…”."""
+    if place.opening not in (":", ","):
+        return None
+    return next((cue for cue in place.before if says(place.doc, cue)), None)
+
+
+def _governing(place: Place) -> Cue | None:
+    """X said that it was “…” · X called it “…”: the piece hangs on the cue."""
+    by_token = {cue.token: cue for cue in place.before if says(place.doc, cue) or cue.source is not None}
+    token = place.doc[place.first : place.last + 1].root
+    while token.head.i != token.i:
+        token = token.head
+        if token.i in by_token:
+            return by_token[token.i]
+    return None
+
+
+def _behind_colon(place: Place) -> Cue | None:
+    """X had a blunt message: “…”: the subject of the sentence that the colon ends."""
+    return introduction(place.passage, place.unit.first, place.first - 1) if place.opening == ":" else None
+
+
+def _reported_later(place: Place) -> Cue | None:
+    """“…,” a man in the crowd, who had come early, said."""
+    return next((cue for cue in place.after if says(place.doc, cue)), None) if place.invites else None
+
+
+def _any_verb_after(place: Place) -> Cue | None:
+    """“…,” X riffed: whatever follows the comma with a subject of its own reports."""
+    following = place.following
+    if not place.invites or following is None:
+        return None
+    for token in place.doc[following.i : place.unit.last + 1]:
+        if token.pos_ == "VERB" and token.tag_ in FINITE and place.passage.inside[token.i] is None:
+            cue = verb_cue(token, place.passage.inside)
+            return cue if cue.source is not None and _begins(place.doc, following, cue) else None
+    return None
+
+
+def _nearest_before(place: Place) -> Cue | None:
+    """X said A and “…”: the last cue of the unit before the piece."""
+    return next((cue for cue in place.before if says(place.doc, cue) or cue.source is not None), None)
+
+
+def _nearest_after(place: Place) -> Cue | None:
+    """“…” is how X described it."""
+    return next((cue for cue in place.after if says(place.doc, cue) or cue.source is not None), None)
+
+
+RULES: tuple[tuple[Callable[[Place], Cue | None], bool], ...] = (
+    (_reported_after, False),
+    (_introduced, False),
+    (_governing, True),
+    (_behind_colon, False),
+    (_reported_later, False),
+    (_any_verb_after, False),
+    (_nearest_before, True),
+    (_nearest_after, True),
+)
+
+
+def _begins(doc: "Doc", word: "Token", cue: Cue) -> bool:
+    """Whether the reporting clause of `cue` begins with `word`: with the verb, or with the source that precedes it."""
+    if cue.token == word.i:
+        return True
+    if cue.source is None or not word.i <= cue.source < cue.token:
+        return False
+    return not any(token.pos_ == "VERB" for token in doc[word.i : cue.source])
+
+
+def introduction(passage: Passage, first: int, colon: int) -> Cue | None:
+    """The verb of the words from `first` up to a colon as a cue; the colon itself where they are but a name."""
+    doc, inside = passage.doc, passage.inside
+    tokens = [doc[index] for index in range(first, colon) if inside[index] is None and not doc[index].is_space]
+    if not any(token.pos_ in ("VERB", "AUX") for token in tokens):
+        name = head_name(tokens)
+        return Cue(colon, name.i, "label") if name is not None else None
+    verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX") and token.dep_ in ("ROOT", "ccomp", "conj")]
+    cues = (verb_cue(verb, inside) for verb in verbs)
+    return next((cue for cue in cues if cue.source is not None), None)
+
+
+def head_name(tokens: "list[Token]") -> "Token | None":
+    """The first name among `tokens` that is the head of its phrase."""
+    return next((token for token in tokens if token.pos_ == "PROPN" and token.dep_ not in INSIDE_A_PHRASE), None)
+
+
+def says(doc: "Doc", cue: Cue) -> bool:
+    """Whether a cue reports words, rather than judging or naming in words."""
+    lemma = doc[cue.token].lemma_.lower()
+    return cue.form == "according" or lemma in REPORTING_VERBS
