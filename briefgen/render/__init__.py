@@ -13,7 +13,7 @@ from briefgen.render.links import root_of
 from briefgen.render.lookup import look_up
 from briefgen.render.notes import INDEX, Note, read_notes, render_note
 from briefgen.render.pages import Page, plan_pages
-from briefgen.render.publish import publish
+from briefgen.render.publish import MANIFEST, publish_files
 from briefgen.render.schemas import briefing_schema, extract_schema
 from briefgen.render.templating import find_assets, load_templates
 
@@ -22,6 +22,7 @@ __all__ = [
     "SiteReport",
     "briefing_data",
     "briefing_schema",
+    "clear_site",
     "extract_data",
     "extract_schema",
     "read_notes",
@@ -66,8 +67,15 @@ def write_site(
     common = {"site_title": briefing.title, "language": briefing.language, "sections": _sections(notes)}
     rendered = {page.path: render(page.template, _context(page, common)).encode() for page in pages}
     data = {"briefing.json": to_json(briefing_data(briefing)), "briefing.schema.json": to_json(briefing_schema())}
-    published = publish({**find_assets(templates), **data, **rendered}, site)
+    published = publish_files({**find_assets(templates), **data, **rendered}, site)
     return SiteReport(len(rendered), published.written, published.unchanged, published.removed, published.kept)
+
+
+def clear_site(site: Path) -> SiteReport:
+    """Remove every file of a site that earlier builds wrote and nobody has edited since."""
+    cleared = publish_files({}, site)
+    (site / MANIFEST).unlink(missing_ok=True)
+    return SiteReport(0, (), 0, cleared.removed, cleared.kept)
 
 
 def _sections(notes: Sequence[Note]) -> tuple[str, ...]:

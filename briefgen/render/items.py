@@ -178,7 +178,8 @@ def speaker(look: Lookup, source: Source | None) -> Speaker | None:
     if source is None:
         return None
     words = source.evidence
-    differs = words is not None and words.text != source.label
+    names = look.actors[source.actor].aliases if source.actor in look.actors else ()
+    differs = words is not None and not any(name in words.text for name in (source.label, *names) if name)
     return Speaker(
         state=source.state,
         label=source.label,

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.models import Actor, Article, Event, Fact, Quotation, Span
+from briefgen.models import Actor, Article, Event, Quotation, Span
 from briefgen.render.actors import actor_entries, actor_pages
 from briefgen.render.items import Link, event_view, fact_view, figure_view, quotation_view
 from briefgen.render.links import href, page_path
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
-from briefgen.render.overview import overview
+from briefgen.render.overview import disputes_among, overview
 from briefgen.render.sources import passages_of, source_statement, source_view, source_views
 from briefgen.render.uses import find_highlights
 from briefgen.render.words import WORDS
@@ -106,27 +106,13 @@ def _views(look: Lookup, quotations: Iterable[Quotation]) -> list:
 
 
 def _facts(look: Lookup) -> dict[str, Any]:
-    disputes = _disputes(look.briefing.facts)
-    among = {fact.id for group in disputes for fact in group}
+    groups = disputes_among(look.briefing.facts)
+    among = {fact.id for group in groups for fact in group}
     rest = [fact for fact in look.briefing.facts if fact.id not in among]
     return {
-        "disputes": [[fact_view(look, fact) for fact in group] for group in disputes],
+        "disputes": [[fact_view(look, fact) for fact in group] for group in groups],
         "facts": [fact_view(look, fact) for fact in rest],
     }
-
-
-def _disputes(facts: Sequence[Fact]) -> list[list[Fact]]:
-    """Facts that dispute one another, together; each group and its facts in the order of the briefing."""
-    group_of = {fact.id: fact.id for fact in facts}
-    for fact in facts:
-        for other in fact.disputed_by:
-            if other in group_of:
-                joined, kept = group_of[other], group_of[fact.id]
-                group_of = {id: kept if group == joined else group for id, group in group_of.items()}
-    groups: dict[str, list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault(group_of[fact.id], []).append(fact)
-    return [group for group in groups.values() if len(group) > 1]
 
 
 def _method(look: Lookup) -> dict[str, Any]:
@@ -136,6 +122,7 @@ def _method(look: Lookup) -> dict[str, Any]:
         "statement": source_statement(look),
         "inferred": [view for view in views if view.published and view.published.inferred],
         "stated": [view for view in views if view.published and not view.published.inferred],
+        "translations": [view for view in views if view.translated],
         "undated": [view for view in views if not view.published],
         "found": [
             (len(briefing.facts), "fact"),

@@ -84,7 +84,8 @@ def _context(article: Article, sentences: Sequence[Span], words: Highlight) -> S
     """The sentences that hold the words; where the words are all of them, the sentence before as well."""
     held = [s for s in sentences if s.start < words.end and s.end > words.start]
     start, end = min([words.start, *(s.start for s in held)]), max([words.end, *(s.end for s in held)])
-    if words.start <= start:
+    around = article.text[start : words.start] + article.text[words.end : end]
+    if not any(map(str.isalnum, around)):
         before = [s for s in sentences if s.end <= start and _paragraph(article, s.start) == _paragraph(article, start)]
         start = before[-1].start if before else start
     return Span(start, end)
@@ -110,8 +111,16 @@ def _passage(article: Article, span: Span, gap: bool, highlights: Sequence[Highl
     blocks = tuple(
         Block(role, _nodes(article.text, part, _clipped(inside, part))) for role, part in _parts(article, span)
     )
-    uses = tuple(dict.fromkeys(h.use for h in inside))
+    uses = _listed(h.use for h in inside)
     return Passage(span.start, span.end, gap, blocks, uses, len(article.text[span.start : span.end].split()))
+
+
+def _listed(uses: Iterable[Use]) -> tuple[Use, ...]:
+    """Each use once; the words that name a speaker only where what was said is not used in the same passage."""
+    once = tuple(dict.fromkeys(uses))
+    items = {use.href for use in once if use.kind != "speaker"}
+    speakers = {use.label: use for use in reversed(once) if use.kind == "speaker" and use.href not in items}
+    return tuple(use for use in once if use.kind != "speaker" or speakers.get(use.label) == use)
 
 
 def _parts(article: Article, span: Span) -> list[tuple[str, Span]]:

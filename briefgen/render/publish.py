@@ -27,7 +27,7 @@ class Published:
     kept: tuple[str, ...]
 
 
-def publish(files: Mapping[str, bytes], site: Path) -> Published:
+def publish_files(files: Mapping[str, bytes], site: Path) -> Published:
     """Make `site` hold `files` (by path below it, written in the order given), and nothing else of briefgen's.
 
     Raises `BuildError`, before anything is written, if a file of the user's is in the way.

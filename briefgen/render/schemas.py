@@ -1,6 +1,7 @@
 """JSON Schemas of the public data, made from the types themselves: what a type says and what a file holds are one."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -45,3 +46,8 @@ def shipped_schemas() -> dict[str, bytes]:
         "briefing.schema.json": to_json(briefing_schema()),
         "extract.schema.json": to_json(extract_schema()),
     }
+
+
+if __name__ == "__main__":
+    for name, content in shipped_schemas().items():
+        (Path(__file__).parents[1] / "schemas" / name).write_bytes(content)

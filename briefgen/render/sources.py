@@ -89,7 +89,10 @@ def _link(look: Lookup, article: BriefingArticle) -> Link:
 def source_statement(look: Lookup) -> SourceStatement:
     """How many sources, from when to when, and how sure that is."""
     articles = look.briefing.articles
-    days = sorted((a.published.start, a.published) for a in articles if a.published and a.published.start)
+    days = sorted(
+        ((a.published.start, a.published) for a in articles if a.published and a.published.start),
+        key=lambda day: day[0],
+    )
     return SourceStatement(
         articles=len(articles),
         publishers=len({a.publisher for a in articles if a.publisher}),

@@ -1,0 +1,109 @@
+"""Publishing: what is written, what is removed, what is never touched."""
+
+import os
+
+import pytest
+
+from briefgen.errors import BuildError
+from briefgen.render import publish as publishing
+from briefgen.render.publish import MANIFEST, publish_files, read_manifest
+
+FILES = {"assets/a.css": b"a{}", "pages/one.html": b"<p>1", "index.html": b"<p>i"}
+
+
+def _tree(site):
+    return sorted(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file() and p.name != MANIFEST)
+
+
+def test_a_first_build_writes_all_in_the_order_given(tmp_path):
+    """Assets before pages before the index, so that no page links to a missing one."""
+    assert publish_files(FILES, tmp_path / "site").written == tuple(FILES)
+    assert _tree(tmp_path / "site") == sorted(FILES)
+
+
+def test_unchanged_files_are_not_written(tmp_path):
+    """The second build leaves every file, the manifest included, with its old time stamp."""
+    publish_files(FILES, tmp_path)
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (1, 1))
+    report = publish_files(FILES | {"index.html": b"<p>new"}, tmp_path)
+    assert (report.written, report.unchanged) == (("index.html",), 2)
+    assert (tmp_path / "pages/one.html").stat().st_mtime == 1
+    publish_files(FILES, tmp_path)
+    os.utime(tmp_path / MANIFEST, (1, 1))
+    publish_files(FILES, tmp_path)
+    assert (tmp_path / MANIFEST).stat().st_mtime == 1
+
+
+def test_only_what_briefgen_wrote_is_removed(tmp_path):
+    """CNAME, .nojekyll, .gitignore and a user's page survive; emptied folders go, others stay."""
+    users = ["CNAME", ".nojekyll", ".gitignore", "pages/mine.html"]
+    (tmp_path / "pages").mkdir()
+    for name in users:
+        (tmp_path / name).write_text("mine")
+    publish_files(FILES, tmp_path)
+    report = publish_files({"index.html": b"<p>i"}, tmp_path)
+    assert report.removed == ("assets/a.css", "pages/one.html")
+    assert _tree(tmp_path) == sorted([*users, "index.html"])
+    assert not (tmp_path / "assets").exists()
+
+
+def test_an_old_page_that_somebody_edited_is_kept(tmp_path):
+    """It is no longer what briefgen wrote, and the report says that it stays."""
+    publish_files(FILES, tmp_path)
+    (tmp_path / "pages/one.html").write_text("edited")
+    assert publish_files({"index.html": b"<p>i"}, tmp_path).kept == ("pages/one.html",)
+
+
+def test_a_users_file_in_the_way_is_named_and_nothing_is_written(tmp_path):
+    """All of them at once, before anything changes."""
+    (tmp_path / "index.html").write_text("my own page")
+    with pytest.raises(BuildError, match=r"index\.html: .*not a file that briefgen wrote"):
+        publish_files(FILES, tmp_path)
+    assert _tree(tmp_path) == ["index.html"]
+    assert (tmp_path / "index.html").read_text() == "my own page"
+
+
+def test_a_killed_build_is_completed_by_the_next(tmp_path, monkeypatch):
+    """What was written before the kill is known as briefgen's, even if the next build wants it otherwise or not."""
+    replace, calls = publishing._replace, []
+
+    def dies_at_third(site, path, content):
+        calls.append(path)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        replace(site, path, content)
+
+    monkeypatch.setattr(publishing, "_replace", dies_at_third)
+    with pytest.raises(KeyboardInterrupt):
+        publish_files(FILES, tmp_path)
+    monkeypatch.undo()
+    assert _tree(tmp_path) == ["assets/a.css"]
+    publish_files({"assets/a.css": b"b{}", "index.html": b"<p>i"}, tmp_path)
+    assert _tree(tmp_path) == ["assets/a.css", "index.html"]
+    assert sorted(read_manifest(tmp_path)) == ["assets/a.css", "index.html"]
+
+
+def test_a_manifest_cannot_lead_out_of_the_site(tmp_path):
+    """A tampered manifest names a file outside: it is not removed."""
+    outside = tmp_path / "outside.txt"
+    outside.write_text("mine")
+    site = tmp_path / "site"
+    publish_files(FILES, site)
+    manifest = (site / MANIFEST).read_text().replace("pages/one.html", "../outside.txt")
+    (site / MANIFEST).write_text(manifest)
+    publish_files(FILES | {"pages/one.html": b"<p>1"}, site)
+    assert outside.read_text() == "mine"
+
+
+def test_a_damaged_manifest_is_an_error_with_a_way_out(tmp_path):
+    """Without it nobody knows whose the files are."""
+    (tmp_path / MANIFEST).write_text("{")
+    with pytest.raises(BuildError, match=MANIFEST):
+        publish_files(FILES, tmp_path)
+
+
+def test_paths_that_differ_by_case_alone_are_refused(tmp_path):
+    """They would be one file on many systems."""
+    with pytest.raises(BuildError, match="one file"):
+        publish_files({"notes/A.html": b"", "notes/a.html": b""}, tmp_path)
