@@ -27,7 +27,7 @@ from briefgen.workers import extract_all
 
 CACHE = ".briefgen/cache"
 PACKAGE = Path(briefgen.__file__).parent
-COMPUTING_SOURCES = tuple(PACKAGE / name for name in ("models.py", "dates", "extract"))
+COMPUTING_SOURCES = tuple(PACKAGE / name for name in ("models.py", "dates", "gazetteer.py", "likeness.py", "extract"))
 
 Progress = Callable[[str, int, int], None]  # stage, done, of
 
@@ -100,6 +100,8 @@ def _stale(entry: str) -> Problem:
 def read_project(folder: Path, config: Config) -> Collection:
     """The project's articles, with what config.yaml knows of them. Raises `BuildError` when there is none."""
     seeds = folder / config.seeds
+    if not folder.is_dir():
+        raise ConfigError(Problem("project-missing", "there is no such folder.", str(folder)))
     if not seeds.is_dir():
         raise ConfigError(
             Problem("seeds-missing", f"there is no folder “{config.seeds}” in {folder.resolve()}.", CONFIG_FILE,
@@ -152,7 +154,7 @@ def extract_lines(paths: Sequence[Path], jsonl: Path | None, config: Config, job
     for article, extraction in zip(articles, extract_all(articles, config.nlp.model, jobs), strict=True):
         published = date_alone(article, extraction)
         whens = ground_all(extraction.times, article.text, published)
-        values = timex_values(extraction.times, published)
+        values = timex_values(extraction.times, article.text, published)
         yield extract_data(article, extraction, published, whens, values)
 
 

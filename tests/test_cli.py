@@ -114,7 +114,7 @@ def test_extract_reads_json_lines(tmp_path):
     [
         (["buidl"], 2, "No such command"),
         (["extract"], 2, "name files or folders"),
-        (["build", "-p", "no/such/folder"], 2, "does not exist"),
+        (["build", "-p", "no/such/folder"], 2, "no/such/folder: there is no such folder."),
         (["check", "-p", "tests"], 2, "there is no folder “seeds”"),
     ],
 )
