@@ -7,7 +7,7 @@ thing: the name to show, then its other names.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 from countryinfo import all_countries
@@ -15,7 +15,7 @@ from countryinfo import all_countries
 from briefgen.models import EntityKind
 
 ORGANIZATIONS = """
-NATO | North Atlantic Treaty Organization | North Atlantic Treaty Organisation | North Atlantic Alliance | Atlantic Alliance
+NATO | North Atlantic Treaty Organization | North Atlantic Alliance | Atlantic Alliance
 European Union | EU | E.U.
 United Nations | UN | U.N.
 UN Security Council | U.N. Security Council | United Nations Security Council
@@ -25,9 +25,9 @@ European Parliament
 European Central Bank | ECB
 International Monetary Fund | IMF
 World Bank
-World Health Organization | World Health Organisation | WHO
-World Trade Organization | World Trade Organisation | WTO
-Organization for Security and Cooperation in Europe | Organisation for Security and Co-operation in Europe | Organization for Security and Co-operation in Europe | OSCE
+World Health Organization | WHO
+World Trade Organization | WTO
+Organization for Security and Cooperation in Europe | Organisation for Security and Co-operation in Europe | OSCE
 International Atomic Energy Agency | IAEA
 International Criminal Court | ICC
 International Committee of the Red Cross | ICRC
@@ -37,10 +37,13 @@ African Union | AU
 Arab League
 Association of Southeast Asian Nations | ASEAN
 Organization of the Petroleum Exporting Countries | OPEC
-Collective Security Treaty Organization | Collective Security Treaty Organisation | CSTO
+Collective Security Treaty Organization | CSTO
 Commonwealth of Independent States | CIS
 Group of Seven | G7 | G-7
 Group of 20 | G20 | G-20
+UN refugee agency | UNHCR
+UNICEF
+UNESCO
 Downing Street | 10 Downing Street | No 10 | No. 10 | Number 10 | Number Ten
 Kremlin
 White House
@@ -57,12 +60,23 @@ US Treasury | Treasury Department | U.S. Treasury Department
 Federal Bureau of Investigation | FBI
 Central Intelligence Agency | CIA
 National Security Agency | NSA
+National Security Council | NSC
 Department of Homeland Security | DHS
 Environmental Protection Agency | EPA
 Food and Drug Administration | FDA
 Federal Reserve | Fed | Federal Reserve Board
 Democratic National Committee | DNC
 Republican National Committee | RNC
+Republican Party | GOP | Grand Old Party
+Democratic Party
+Labour Party | Labour
+Conservative Party | Tory Party
+Islamic State | ISIS | ISIL | Daesh | Isil
+al-Qaeda | al Qaeda | Al Qaeda | Al-Qaeda | al-Qaida | Al-Qaida
+Taliban
+Hamas
+Hezbollah | Hizbollah
+Associated Press
 House of Commons
 House of Lords
 Foreign, Commonwealth and Development Office | FCDO
@@ -120,6 +134,17 @@ Cape Verde | Cabo Verde
 Turkey | Turkiye
 """
 
+# Abbreviations of the Associated Press for states, which follow a town's name.
+STATES = """
+Alabama Ala. · Arizona Ariz. · Arkansas Ark. · California Calif. · Colorado Colo. · Connecticut Conn. · Delaware Del. ·
+Florida Fla. · Georgia Ga. · Illinois Ill. · Indiana Ind. · Kansas Kan. · Kentucky Ky. · Louisiana La. · Maryland Md. ·
+Massachusetts Mass. · Michigan Mich. · Minnesota Minn. · Mississippi Miss. · Missouri Mo. · Montana Mont. ·
+Nebraska Neb. · Nevada Nev. · New Hampshire N.H. · New Jersey N.J. · New Mexico N.M. · New York N.Y. ·
+North Carolina N.C. · North Dakota N.D. · Oklahoma Okla. · Oregon Ore. · Pennsylvania Pa. · Rhode Island R.I. ·
+South Carolina S.C. · South Dakota S.D. · Tennessee Tenn. · Vermont Vt. · Virginia Va. · Washington Wash. ·
+West Virginia W.Va. · Wisconsin Wis. · Wyoming Wyo.
+"""
+
 DEMONYMS = """
 Argentina | Argentinian | Argentine
 Denmark | Dane
@@ -156,6 +181,9 @@ Uzbekistan | Uzbek
 """
 
 
+BRITISH = (("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("isation", "ization"))
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A place or institution known by several names; `name` is the one to show and tells it from all others."""
@@ -176,9 +204,12 @@ def people_of(word: str) -> Known | None:
     return _peoples().get(key) or _peoples().get(key.removesuffix("s"))
 
 
+@lru_cache(maxsize=8192)
 def normal(name: str) -> str:
     """A name without what varies between house styles: case, accents, dots, hyphens, apostrophes, a leading "the"."""
     plain = re.sub(r"[.'’]", "", anyascii(name).casefold())
+    for british, american in BRITISH:
+        plain = plain.replace(british, american)
     return re.sub(r"[^\w]+", " ", plain).strip().removeprefix("the ")
 
 
@@ -188,7 +219,9 @@ def bodies() -> tuple[str, ...]:
 
 
 def _fits_case(name: str, listed: str) -> bool:
-    """An acronym must look like one: "WHO" and "Nato" are names, "who" and "Us" are words."""
+    """An acronym must look like one, an abbreviation have its dot: "WHO" and "Miss." name, "who" and "Miss" do not."""
+    if listed.endswith(".") and "." not in name:
+        return False
     letters = re.sub(r"[^A-Za-z]", "", name)
     if not listed.isupper():
         return letters[:1].isupper() or letters.startswith("the")
@@ -206,6 +239,9 @@ def _names() -> dict[str, tuple[Known, str]]:
         place = _known(found, country["name"].removeprefix("The "))
         for name in (place.name, country["name"], *filter(_is_long_form, country.get("altSpellings") or ())):
             found.setdefault(normal(name), (place, name))
+    for state, abbreviation in re.findall(r"([\w ]+) (\S+\.)(?: ·|$)", STATES, re.MULTILINE):
+        known = Known(state.strip(), "place")
+        found.setdefault(normal(abbreviation), (_known(found, known.name), abbreviation))
     for country in _countries():
         capital = country.get("capital")
         if isinstance(capital, str) and capital:

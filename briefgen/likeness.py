@@ -5,7 +5,7 @@ look-alikes of other sound stay apart (Johnson, Johnston). Short forms come from
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from jellyfish import metaphone
 from nicknames import NickNamer
@@ -55,6 +55,7 @@ class PersonName:
     suffix: str = ""
 
 
+@lru_cache(maxsize=4096)
 def person_name(name: str) -> PersonName:
     """The parts of a personal name written given name first, without title: "Ursula von der Leyen", "Tony Blair"."""
     words = [word for word in (normal(part) for part in name.split()) if word]
@@ -78,12 +79,17 @@ def spelled_alike(a: str, b: str) -> bool:
 
 
 def misspelled(a: str, b: str) -> bool:
-    """One letter is wrong, missing or turned round in a long name: worth asking only where no better name is near."""
-    return min(len(a), len(b)) >= LONG_NAME - 2 and a[0] == b[0] and OSA.distance(a, b, score_cutoff=1) == 1
+    """One letter is wrong, missing or turned round in a long name: worth asking only where no better name is near.
+
+    A plural ("the Clintons") is no misspelling.
+    """
+    if min(len(a), len(b)) < LONG_NAME - 2 or a[0] != b[0] or a.removesuffix("s") == b.removesuffix("s"):
+        return False
+    return OSA.distance(a, b, score_cutoff=1) == 1
 
 
 def same_person(a: PersonName, b: PersonName) -> bool:
-    """Two full names can be one person's: the surnames are spelled alike and no given name or initial speaks against."""
+    """Two full names can be one person's: surnames spelled alike, and no given name or initial speaks against it."""
     if not (a.given and b.given and _surnames_alike(a, b)):
         return False
     if not given_alike(a.given[0], b.given[0]):

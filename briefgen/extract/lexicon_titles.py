@@ -14,52 +14,64 @@ MALE_ADDRESS = _words("mr sir lord baron king prince duke count emperor pope bro
 ADDRESS = (
     FEMALE_ADDRESS
     | MALE_ADDRESS
-    | _words("""dr prof professor rev reverend hon president vice-president sen senator rep representative congressman
-        congresswoman gov governor mayor judge justice gen general lt lieutenant col colonel maj major capt captain sgt
-        sergeant cpl corporal pvt private adm admiral cmdr commander chancellor ayatollah imam sheikh sheik cardinal
-        bishop archbishop rabbi cllr councillor vice""")
+    | _words("""
+    dr prof professor rev reverend hon president vice-president sen senator rep representative congressman
+    congresswoman gov governor mayor judge justice gen general lt lieutenant col colonel maj major capt captain
+    sgt sergeant cpl corporal pvt private adm admiral cmdr commander chancellor ayatollah imam sheikh sheik
+    cardinal bishop archbishop rabbi cllr councillor vice""")
 )
+# Forms of address that stand between an office and a name: "Health Secretary Dr Ann Lee".
+COURTESIES = _words("mr mrs ms miss dr sir lady lord dame mme")
 # Before a bare surname these make a form of the name ("President Putin"); the others are only an office.
 NAME_FORMS = ADDRESS - _words("vice general private major count commander father brother sister representative")
 
-FEMALE_ROLES = _words("""actress alderwoman assemblywoman businesswoman chairwoman congresswoman councilwoman forewoman policewoman
-        princess queen servicewoman spokeswoman stateswoman""")
-MALE_ROLES = _words("""actor alderman assemblyman businessman cardinal congressman councilman imam king policeman pope prince
-        serviceman spokesman statesman""")
+FEMALE_ROLES = _words("""
+    actress alderwoman assemblywoman businesswoman chairwoman congresswoman councilwoman forewoman policewoman
+    princess queen servicewoman spokeswoman stateswoman""")
+MALE_ROLES = _words("""
+    actor alderman assemblyman businessman cardinal congressman councilman imam king policeman pope prince
+    serviceman spokesman statesman""")
 
 ROLES = (
     FEMALE_ROLES
     | MALE_ROLES
-    | _words("""academic accountant activist actor administrator admiral adviser advisor advocate agent aide ambassador
-        analyst anchor archbishop architect artist assistant astronaut athlete attache attorney author ayatollah
-        baker banker barrister bassist biographer biologist bishop blogger boss candidate captain cardinal carpenter
-        ceo cfo chair chairman chairperson chairwoman chancellor chef chemist chief chief-of-staff chieftain cleric
-        clerk climatologist co-author co-chair co-chairman co-director co-founder co-owner coach colonel columnist
-        comedian commandant commander commander-in-chief commentator commissioner comptroller congressman
-        congresswoman constable consul consultant contractor controller coordinator coroner correspondent councillor
-        councilman councilwoman counsel counsellor counselor curator czar dancer dealer dean defendant delegate
-        demographer dentist deputy designer detective developer dictator diplomat director director-general
-        dissident doctor driver drummer economist editor educator emir engineer entrepreneur envoy epidemiologist
-        executive expert fellow filmmaker financier firefighter footballer forecaster founder front-runner
-        frontrunner fundraiser general geologist goalkeeper governor governor-general guerrilla guitarist gunman
-        head historian host hunter imam inspector instructor interpreter inventor investigator investor janitor
-        journalist judge jurist justice king labourer laureate lawmaker lawyer leader lecturer legislator librarian
-        lieutenant lobbyist magistrate magnate major manager marshal mayor mechanic mediator medic mep mercenary
-        meteorologist midfielder midwife militant minister missionary moderator mogul monarch mp msp musician
-        naturalist negotiator nominee novelist nun nurse nutritionist officer official oligarch ombudsman organiser
-        organizer painter paramedic parliamentarian pastor patriarch philanthropist philosopher photographer
-        physician physicist pianist pilot pioneer planner player playwright poet policeman politician pollster pope
-        practitioner preacher premier presenter president president-elect priest principal producer professor
-        programmer prosecutor provost psychiatrist psychologist publicist publisher pundit quarterback rabbi rapper
-        receptionist rector referee registrar regulator reporter representative researcher reverend ruler sailor
-        salesman scholar scientist sculptor secretary secretary-general secretary-treasurer seismologist senator
-        sergeant servant sheikh sheriff shopkeeper singer sociologist soldier solicitor solicitor-general songwriter
-        speaker speechwriter spokesman spokesperson spokeswoman statistician strategist striker superintendent
-        supervisor surgeon surveyor suspect tanaiste taoiseach teacher teammate technician technologist theologian
-        therapist trader trainer translator treasurer trooper trustee tsar tycoon under-secretary undersecretary
-        undersecretary-general vet vicar vice-chair vice-chairman vice-president violinist virologist warden warlord
-        welder whip whistleblower writer zoologist""")
+    | _words("""
+    academic accountant activist actor administrator admiral adviser advisor advocate agent aide ambassador
+    analyst anchor archbishop architect artist assistant astronaut athlete attache attorney author ayatollah
+    baker banker barrister bassist biographer biologist bishop blogger boss candidate captain cardinal carpenter
+    ceo cfo chair chairman chairperson chairwoman chancellor chef chemist chief chief-of-staff chieftain cleric
+    clerk climatologist co-author co-chair co-chairman co-director co-founder co-owner coach colonel columnist
+    comedian commandant commander commander-in-chief commentator commissioner comptroller congressman
+    congresswoman constable consul consultant contractor controller coordinator coroner correspondent councillor
+    councilman councilwoman counsel counsellor counselor curator czar dancer dealer dean defendant delegate
+    demographer dentist deputy designer detective developer dictator diplomat director director-general
+    dissident doctor driver drummer economist editor educator emir engineer entrepreneur envoy epidemiologist
+    executive expert fellow filmmaker financier firefighter footballer forecaster founder front-runner
+    frontrunner fundraiser general geologist goalkeeper governor governor-general guerrilla guitarist gunman
+    head historian host hunter imam inspector instructor interpreter inventor investigator investor janitor
+    journalist judge jurist justice king labourer laureate lawmaker lawyer leader lecturer legislator librarian
+    lieutenant lobbyist magistrate magnate major manager marshal mayor mechanic mediator medic mep mercenary
+    meteorologist midfielder midwife militant minister missionary moderator mogul monarch mp msp musician
+    naturalist negotiator nominee novelist nun nurse nutritionist officer official oligarch ombudsman organiser
+    organizer painter paramedic parliamentarian pastor patriarch philanthropist philosopher photographer
+    physician physicist pianist pilot pioneer planner player playwright poet policeman politician pollster pope
+    practitioner preacher premier presenter president president-elect priest principal producer professor
+    programmer prosecutor provost psychiatrist psychologist publicist publisher pundit quarterback rabbi rapper
+    receptionist rector referee registrar regulator reporter representative researcher reverend ruler sailor
+    salesman scholar scientist sculptor secretary secretary-general secretary-treasurer seismologist senator
+    sergeant servant sheikh sheriff shopkeeper singer sociologist soldier solicitor solicitor-general songwriter
+    speaker speechwriter spokesman spokesperson spokeswoman statistician strategist striker superintendent
+    supervisor surgeon surveyor suspect tanaiste taoiseach teacher teammate technician technologist theologian
+    therapist trader trainer translator treasurer trooper trustee tsar tycoon under-secretary undersecretary
+    undersecretary-general vet vicar vice-chair vice-chairman vice-president violinist virologist warden warlord
+    welder whip whistleblower writer zoologist""")
 )
+
+# What is somebody's own: before these a lone surname is still a person's ("the Smith campaign"), before "missiles" not.
+PERSONAL = ROLES | _words("""
+    administration aide ally appointee backer bid camp campaign candidacy case cabinet critic doctrine donor era
+    event family fan foundation government home legacy loyalist nomination opponent plan policy presidency
+    protege rally regime reign rival speech staffer supporter surrogate team tenure trial victory voter win year""")
 
 # News and picture agencies that credit lines name; none is an actor where it is credited.
 AGENCIES = (
@@ -81,10 +93,11 @@ AGENCIES = (
 )
 
 # Words by which a medium or agency is known; it is no actor where it only carries what somebody says.
-MEDIA = _words("""news channel tv television radio broadcaster agency times post journal herald tribune telegraph guardian
-    independent mirror sun mail express magazine newspaper gazette chronicle daily weekly observer podcast media press
-    bbc cnn nbc abc cbs npr pbs msnbc itv dw rt afp ap pa reuters tass interfax bloomberg politico axios buzzfeed
-    facebook twitter telegram instagram youtube whatsapp tiktok linkedin snapchat reddit""")
+MEDIA = _words("""
+    news channel tv television radio broadcaster agency times post journal herald tribune telegraph guardian
+    independent mirror sun mail express magazine newspaper gazette chronicle daily weekly observer podcast media
+    press bbc cnn nbc abc cbs npr pbs msnbc itv dw rt afp ap pa reuters tass interfax bloomberg politico axios
+    buzzfeed facebook twitter telegram instagram youtube whatsapp tiktok linkedin snapchat reddit""")
 
 # Prepositions after which a medium carries what is said: "in an interview with", "wrote on", "speaking to".
 CARRYING = frozenset({"with", "on", "to", "in", "via", "through"})

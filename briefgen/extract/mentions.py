@@ -56,13 +56,14 @@ def _grouped(names: Sequence[Name], people: dict[Name, str]) -> list[list[Name]]
 
 def _key(name: Name, acronyms: dict[str, str]) -> str | None:
     """What the names of one thing share; None for an adjective that names no people, and for what cannot be told."""
-    if known := _known(name):
+    full = acronyms.get(name.text, name.text)
+    if known := _known(name) or lookup(full):
         return f"known {known.name}"
     if name.label == "NORP":
         return f"group {normal(name.text)}" if name.text.endswith("s") else None
     if name.label == "PERSON" and normal(name.text) not in MEDIA:
         return None
-    return f"thing {normal(acronyms.get(name.text, name.text))}"
+    return f"thing {normal(full)}"
 
 
 def _known(name: Name) -> Known | None:
@@ -103,7 +104,7 @@ def _person(doc: "Doc", names: Sequence[Name]) -> Entity:
 
 def _thing(names: Sequence[Name]) -> Entity:
     known = next(filter(None, map(_known, names)), None)
-    forms = [name.text for name in names if not known or lookup(name.text)] or [known.name]
+    forms = [name.text for name in names if not known or not people_of(name.text)] or [known.name]
     kinds = Counter(KINDS[name.label] for name in names)
     kind = known.kind if known else min(kinds, key=lambda kind: (-kinds[kind], kind))
     return Entity(name=_fullest(forms), kind=kind, aliases=tuple(dict.fromkeys(forms)))

@@ -5,6 +5,7 @@ A name here is words without title, article, possessive or credit line. Whose na
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,9 +30,13 @@ CREDIT = re.compile(
 )
 PARTY_TAG = re.compile(r"[RDI]-[A-Z][\w.]*")
 DASHES = frozenset(("-", "–", "—", "--"))
+PREFIXES = frozenset({"anti", "ex", "non", "pro"})
 SEPARATORS = frozenset("|•_/@#")
 CLOSING = frozenset("'\"&,;:-–)([]*.!")
 ABBREVIATED = re.compile(r"(?:[A-Z]\.)+|(?:Jr|Sr|Inc|Corp|Co|Ltd|St|Ft|Mt)\.|[A-Z][a-z]{1,4}\.", re.ASCII)
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Name:
 
     `address` are the forms of address directly before it ("Mr", "President"), `lead` is where they begin. `dep` and
     `governor` tell its place in the sentence: its dependency and the lower-case lemma of the word it depends on.
+    `paragraph` are the first and end token of its paragraph.
     """
 
     start: int
@@ -52,6 +58,7 @@ class Name:
     lead: int = -1
     dep: str = ""
     governor: str = ""
+    paragraph: tuple[int, int] = (0, 0)
 
 
 def find_names(doc: "Doc", paragraphs: Sequence[Paragraph], text: str) -> tuple[Name, ...]:
@@ -63,21 +70,26 @@ def find_names(doc: "Doc", paragraphs: Sequence[Paragraph], text: str) -> tuple[
     free = _tokens(doc, spoken) - _tokens(doc, [m.span() for p in spoken for m in CREDIT.finditer(text, *p)])
     headlines = _tokens(doc, [(start, end) for start, end in spoken if _is_headline(text[start:end])])
     found: list[tuple[int, int, str]] = []
-    for pattern in (_known_bodies, _entities, _addressed):
-        for first, last, label in pattern(doc):
-            if free.issuperset(range(first, last)) and (first not in headlines or _is_known(doc, first, last, label)):
-                free.difference_update(range(first, last))
-                found.append((first, last, label))
+    for first, last, label in (*_longest_first(doc, (*_known_bodies(doc), *_entities(doc))), *_addressed(doc)):
+        if free.issuperset(range(first, last)) and (first not in headlines or _is_known(doc, first, last)):
+            free.difference_update(range(first, last))
+            found.append((first, last, label))
     found += _repeated(doc, found, free)
-    return tuple(_name(doc, text, *each) for each in sorted(found))
+    bounds = [tokens for p in paragraphs if (tokens := _bounds(doc, p.start, p.end))]
+    return tuple(_name(doc, text, bounds, *each) for each in sorted(found))
+
+
+def _bounds(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return (span.start, span.end) if span else None
 
 
 def _tokens(doc: "Doc", stretches: Sequence[tuple[int, int]]) -> set[int]:
     """The tokens that begin in any of `stretches` of characters."""
     found: set[int] = set()
     for start, end in stretches:
-        span = doc.char_span(start, end, alignment_mode="expand")
-        found.update(token.i for token in span or () if start <= token.idx < end)
+        first, last = _bounds(doc, start, end) or (0, 0)
+        found.update(token.i for token in doc[first:last] if start <= token.idx < end)
     return found
 
 
@@ -86,7 +98,12 @@ def _is_headline(line: str) -> bool:
     return len(words) > 2 and not any(word[0].islower() for word in words) and not line.rstrip().endswith(".")
 
 
-def _is_known(doc: "Doc", first: int, last: int, label: str) -> bool:
+def _longest_first(doc: "Doc", spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Longer names before shorter ones; a known body of several words before what the model stretches it to."""
+    return sorted(spans, key=lambda span: (span[1] - span[0] < 2 or not _is_known(doc, *span[:2]), span[0] - span[1]))
+
+
+def _is_known(doc: "Doc", first: int, last: int) -> bool:
     words = doc[first:last].text
     return bool(people_of(words) or lookup(words))
 
@@ -96,22 +113,30 @@ def _is_known(doc: "Doc", first: int, last: int, label: str) -> bool:
 
 def _known_bodies(doc: "Doc") -> Iterator[tuple[int, int, str]]:
     """Bodies known by name, whatever the model thinks of them: "No 10", "the North Atlantic Alliance"."""
-    by_first = _body_words()
-    for token in doc:
-        for words in by_first.get(token.text, ()):
-            end = token.i + len(words)
-            if tuple(word.text for word in doc[token.i : end]) == words:
-                yield token.i, end, "ORG"
-                break
+    return _occurrences(doc, _body_words())
 
 
 @cache
-def _body_words() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(bodies(), key=len, reverse=True):
-        words = tuple(re.findall(r"(?:[A-Z]\.){2,}|\w+(?:\.(?= ))?|[^\w\s]", name))
-        found.setdefault(words[0], []).append(words)
+def _body_words() -> Phrases:
+    split = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:\.(?= ))?|[^\w\s]")
+    return _phrases({tuple(split.findall(name)): "ORG" for name in bodies()})
+
+
+def _phrases(labels: dict[tuple[str, ...], str]) -> Phrases:
+    """Names as words, under their first word, longest first."""
+    found: Phrases = {}
+    for words, label in sorted(labels.items(), key=lambda item: (-len(item[0]), item)):
+        found.setdefault(words[0], []).append((words, label))
     return found
+
+
+def _occurrences(doc: "Doc", phrases: Phrases) -> Iterator[tuple[int, int, str]]:
+    for token in doc:
+        for words, label in phrases.get(token.text, ()):
+            last = token.i + len(words)
+            if len(words) == 1 or tuple(word.text for word in doc[token.i : last]) == words:
+                yield token.i, last, label
+                break
 
 
 def _entities(doc: "Doc") -> Iterator[tuple[int, int, str]]:
@@ -145,7 +170,7 @@ def _separates(doc: "Doc", i: int, label: str) -> bool:
     token = doc[i]
     if token.is_space or token.text in SEPARATORS or (label == "PERSON" and token.text in "&,;:"):
         return True
-    if token.text in DASHES and i + 1 < len(doc):
+    if token.text in DASHES and i + 1 < len(doc) and doc[i - 1].lower_ not in PREFIXES:
         spaced = i > 0 and bool(doc[i - 1].whitespace_)
         return spaced or (doc[i + 1].is_lower and (i + 3 > len(doc) or doc[i + 2].text not in DASHES))
     return False
@@ -154,6 +179,8 @@ def _separates(doc: "Doc", i: int, label: str) -> bool:
 def _trimmed(doc: "Doc", first: int, last: int, label: str) -> tuple[int, int]:
     while first < last and _is_before_name(doc, first, last, label):
         first += 1
+    if first + 2 < last and doc[first].lower_ in PREFIXES and doc[first + 1].text in DASHES:
+        first += 2
     while first < last and _is_after_name(doc[last - 1], label):
         last -= 1
     return first, last
@@ -200,32 +227,32 @@ def _addressed(doc: "Doc") -> Iterator[tuple[int, int, str]]:
     for token in doc[:-1]:
         if token.text[0].isupper() and token.lower_.rstrip(".") in ADDRESS and token.pos_ == "PROPN":
             last = token.i + 1
-            while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].text.istitle() and doc[last].is_alpha:
+            while (
+                last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].is_title and doc[last].ent_type_ != "DATE"
+            ):
                 last += 1
             if last > token.i + 1 and doc[token.i + 1].lower_ not in ROLES | ADDRESS:
                 yield token.i + 1, last, "PERSON"
 
 
-def _repeated(doc: "Doc", found: list[tuple[int, int, str]], free: set[int]) -> list[tuple[int, int, str]]:
+def _repeated(doc: "Doc", found: list[tuple[int, int, str]], free: set[int]) -> Iterator[tuple[int, int, str]]:
     """Words that are a name elsewhere in the article, or a person's surname, and were not seen as one here."""
-    known = {doc[first:last].text: label for first, last, label in found if label != "NORP" and last - first > 1}
-    surnames = {doc[last - 1].text for first, last, label in found if label == "PERSON"}
-    known = {tuple(name.split()): label for name, label in known.items()} | {(name,): "PERSON" for name in surnames}
-    longest = max(map(len, known), default=0)
-    again, end = [], 0
-    for i in sorted(free):
-        for length in range(longest, 0, -1):
-            words = tuple(token.text for token in doc[i : i + length])
-            if i >= end and words in known and free.issuperset(range(i, i + length)) and doc[i].pos_ != "VERB":
-                again.append((i, i + length, known[words]))
-                end = i + length
-    return again
+    known = {
+        tuple(token.text for token in doc[first:last]): label
+        for first, last, label in found
+        if label != "NORP" and last - first > 1
+    }
+    surnames = {(doc[last - 1].text,): label for _, last, label in found if label == "PERSON"}
+    for first, last, label in _occurrences(doc, _phrases(known | surnames)):
+        if free.issuperset(range(first, last)) and doc[first].pos_ != "VERB":
+            free.difference_update(range(first, last))
+            yield first, last, label
 
 
 # ── the name as written ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _name(doc: "Doc", text: str, first: int, last: int, label: str) -> Name:
+def _name(doc: "Doc", text: str, bounds: list[tuple[int, int]], first: int, last: int, label: str) -> Name:
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     glued = CREDIT.search(text, start, end + 3)
     end = glued.start() if glued and start < glued.start() < end else end
@@ -236,9 +263,19 @@ def _name(doc: "Doc", text: str, first: int, last: int, label: str) -> Name:
     while label == "PERSON" and lead > 0 and _is_address(doc, lead - 1):
         lead -= 1
     root = doc[first:last].root
+    paragraph = bounds[bisect_right(bounds, (first, len(doc))) - 1]
     return Name(
-        start, end, first, last, " ".join(words.split()), label, text[doc[lead].idx : start].strip(), doc[lead].idx,
-        root.dep_, root.head.lemma_.lower(),
+        start=start,
+        end=end,
+        first=first,
+        last=last,
+        text=" ".join(words.split()),
+        label=label,
+        address=text[doc[lead].idx : start].strip(),
+        lead=doc[lead].idx,
+        dep=root.dep_,
+        governor=root.head.lemma_.lower(),
+        paragraph=paragraph,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from briefgen.extract.lexicon_given_names import gender_of
-from briefgen.extract.lexicon_titles import FEMALE_ADDRESS, MALE_ADDRESS, MEDIA
+from briefgen.extract.lexicon_titles import FEMALE_ADDRESS, MALE_ADDRESS, MEDIA, PERSONAL
 from briefgen.extract.names import Name
 from briefgen.gazetteer import lookup, normal
 from briefgen.likeness import misspelled, person_name, same_person
@@ -26,7 +26,8 @@ def find_people(names: Sequence[Name]) -> dict[Name, str]:
     found = dict(full)
     for name in names:
         word = _last(name)
-        if name in full or (" " in name.text and not name.address):
+        family = word.endswith("s") and word not in surnames and word[:-1] in surnames
+        if name in full or family or (" " in name.text and not name.address):
             continue
         if _is_person(name, votes) or (word in surnames and _may_be_person(name)):
             found[name] = _owner(name, full, surnames) or f"person {word}"
@@ -79,7 +80,9 @@ def _without_labels_of_things(found: dict[Name, str]) -> dict[Name, str]:
 
 
 def _only_modifies(name: Name) -> bool:
-    return " " not in name.text and not name.address and name.dep in MODIFYING
+    if " " in name.text or name.address:
+        return False
+    return name.dep in MODIFYING and name.governor not in PERSONAL
 
 
 # ── whose name it is ─────────────────────────────────────────────────────────────────────────────────────────────────
