@@ -14,6 +14,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
+from socket import socket
+from traceback import format_exc
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
@@ -24,7 +26,7 @@ from tornado.web import Application, RedirectHandler, RequestHandler
 from briefgen.build import build, shipped_templates
 from briefgen.config import FILE as CONFIG_FILE
 from briefgen.config import Config, read_config
-from briefgen.errors import BriefgenError, Problem
+from briefgen.errors import BriefgenError, ConfigError, Problem
 
 POLL_SECONDS = 0.3
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -53,7 +55,7 @@ class Preview:
     async def run(self, port: int, base: str) -> None:
         """Serve until cancelled."""
         server = HTTPServer(self._application(base))
-        server.add_sockets(bind_sockets(port, "127.0.0.1"))
+        server.add_sockets(_sockets(port))
         self.say(f"Preview at http://127.0.0.1:{port}{base} (Ctrl-C ends it)")
         self._watch(Config())
         self.watcher.examine()
@@ -90,18 +92,32 @@ class Preview:
             self._watch(config)
             report = build(self.folder, config)
         except BriefgenError as error:
-            self.problems = error.problems
-            for problem in error.problems:
-                self.say(f"error: {problem}")
-            return
-        self.problems, self.site = (), report.site
-        self.say(f"Built {len(report.briefing.articles)} articles in {sum(report.seconds.values()):.1f} s")
+            self._failed(error.problems)
+        except Exception as error:  # the preview outlives whatever a build runs into
+            self.say(format_exc())
+            self._failed((Problem("internal", f"briefgen itself failed: {error!r}. Please report this."),))
+        else:
+            self.problems, self.site = (), report.site
+            self.say(f"Built {len(report.briefing.articles)} articles in {sum(report.seconds.values()):.1f} s")
+
+    def _failed(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        for problem in problems:
+            self.say(f"error: {problem}")
 
     def _watch(self, config: Config) -> None:
         names = (CONFIG_FILE, config.seeds, config.templates, config.notes, config.corrections)
         for path in (*(self.folder / name for name in names), shipped_templates()):
             if str(path) not in self.watcher._tasks:
                 self.watcher.watch(str(path))
+
+
+def _sockets(port: int) -> list[socket]:
+    try:
+        return bind_sockets(port, "127.0.0.1")
+    except OSError as error:
+        hint = "Name another one with --port."
+        raise ConfigError(Problem("port-taken", f"port {port} cannot be used: {error.strerror}.", hint=hint)) from None
 
 
 def _reload_all() -> None:

@@ -1,6 +1,8 @@
 """What tests share: the loaded pipeline, once a session, and articles made from plain text."""
 
+import os
 import re
+import shutil
 
 import pytest
 
@@ -23,3 +25,19 @@ def article_of():
         return Article(id, f"{id}.txt", "Test", text, paragraphs)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A headless Chromium; in CI it must be there, elsewhere tests that need it are skipped without it."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not executable:
+        words = "no chromium on this machine; install it to run the tests in a real browser"
+        pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
+    from playwright.sync_api import sync_playwright
+
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=flags)
+        yield chromium
+        chromium.close()
