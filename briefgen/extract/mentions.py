@@ -104,10 +104,13 @@ def _person(doc: "Doc", names: Sequence[Name]) -> Entity:
 
 def _thing(names: Sequence[Name]) -> Entity:
     known = next(filter(None, map(_known, names)), None)
-    forms = [name.text for name in names if not known or not people_of(name.text)] or [known.name]
+    named = [name.text for name in names if not known or not people_of(name.text)]
     kinds = Counter(KINDS[name.label] for name in names)
-    kind = known.kind if known else min(kinds, key=lambda kind: (-kinds[kind], kind))
-    return Entity(name=_fullest(forms), kind=kind, aliases=tuple(dict.fromkeys(forms)))
+    return Entity(
+        name=_fullest(named) if named else known.name,
+        kind=known.kind if known else min(kinds, key=lambda kind: (-kinds[kind], kind)),
+        aliases=tuple(dict.fromkeys(named or [name.text for name in names])),
+    )
 
 
 def _fullest(forms: list[str]) -> str:

@@ -1,0 +1,158 @@
+"""Which entities of several articles are one.
+
+Known places and institutions meet by the gazetteer, other organizations, places and groups by name or acronym, people
+by full name; a lone surname joins only the one person who bears it. Names are compared within blocks of one sound, so
+that the cost grows about linearly with the articles. Two people whom one article keeps apart are never joined, so that
+no chain of likenesses makes one of two.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefgen.gazetteer import lookup, normal
+from briefgen.likeness import PersonName, person_name, same_person, sound, spelled_alike
+from briefgen.models import Entity, Extraction
+
+# Words that name a kind of body, of which every country and town has one.
+GENERIC = frozenset(
+    """administration affairs air army board cabinet central chamber city commission committee council county court
+    defense department economic education energy external federal finance force foreign government hall health high
+    home interior internal justice labor local ministry national navy of office parliament police security senate
+    service state supreme treasury""".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One entity of one article, by its positions; `mentions` counts pronouns and role nouns too."""
+
+    article: int
+    entity: int
+    value: Entity
+    mentions: int
+
+
+Cluster = list[Node]
+
+
+def find_identities(extractions: Sequence[Extraction]) -> list[Cluster]:
+    """The entities that are one, together; those too unsure or too general to be an actor are left out."""
+    nodes = list(_nodes(extractions))
+    people = [node for node in nodes if node.value.kind == "person"]
+    things = [node for node in nodes if node.value.kind != "person"]
+    return [cluster for cluster in (*_people(people, things), *_things(things)) if _is_sure(cluster)]
+
+
+def _nodes(extractions: Sequence[Extraction]) -> Iterable[Node]:
+    for a, extraction in enumerate(extractions):
+        count = Counter(mention.entity for mention in extraction.mentions)
+        for e, entity in enumerate(extraction.entities):
+            yield Node(a, e, entity, count[e])
+
+
+def _is_sure(cluster: Cluster) -> bool:
+    """Not a lone word named once, with nothing to tell what it is, nor a body that any country has (a "City Council")."""
+    value = cluster[0].value
+    if any(lookup(node.value.name) for node in cluster):
+        return True
+    if value.kind != "person" and GENERIC.issuperset(normal(value.name).split()):
+        return False
+    told = " " in value.name or value.roles or value.aliases != (value.name,)
+    return bool(told) or sum(node.mentions for node in cluster) > 1
+
+
+# ── organizations, places, groups ────────────────────────────────────────────────────────────────────────────────────
+
+
+def _things(nodes: Sequence[Node]) -> list[Cluster]:
+    full = _acronyms(nodes)
+    clusters: dict[str, Cluster] = defaultdict(list)
+    for node in nodes:
+        known = next(filter(None, map(lookup, (node.value.name, *node.value.aliases))), None)
+        name = normal(node.value.name)
+        clusters[f"known {known.name}" if known else full.get(name, name)].append(node)
+    return list(clusters.values())
+
+
+def _acronyms(nodes: Sequence[Node]) -> dict[str, str]:
+    """The name of each acronym that stands for one name wherever an article tells."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        for alias in node.value.aliases:
+            if alias.isupper() and alias != node.value.name:
+                full[normal(alias)].add(normal(node.value.name))
+    return {acronym: min(names) for acronym, names in full.items() if len(names) == 1}
+
+
+# ── people ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _people(nodes: Sequence[Node], things: list[Node]) -> list[Cluster]:
+    """People by full name, then those known by a part of it; takes from `things` who is a person elsewhere."""
+    exact: dict[str, Cluster] = defaultdict(list)
+    bare = []
+    for node in nodes:
+        if _parsed(node).given:
+            exact[normal(node.value.name)].append(node)
+        else:
+            bare.append(node)
+    for node in [node for node in things if normal(node.value.name) in exact]:
+        things.remove(node)
+        exact[normal(node.value.name)].append(node)
+    return _with_parts(_joined(exact.values()), bare)
+
+
+def _joined(groups: Iterable[Cluster]) -> list[Cluster]:
+    """Groups of one exact name joined where all their names can be one person's; the commonest name leads."""
+    blocks: dict[str, list[Cluster]] = defaultdict(list)
+    for group in sorted(groups, key=lambda group: (-len(group), group[0].value.name)):
+        block = blocks[sound(_surname(group[0]))]
+        like = [other for other in block if _can_be_one(other, group)]
+        if len(like) == 1:
+            like[0].extend(group)
+        else:
+            block.append(group)
+    return [cluster for block in blocks.values() for cluster in block]
+
+
+def _can_be_one(one: Cluster, other: Cluster) -> bool:
+    if {node.article for node in one} & {node.article for node in other}:
+        return False
+    return all(same_person(a, b) for a in set(map(_parsed, one)) for b in set(map(_parsed, other)))
+
+
+def _with_parts(clusters: list[Cluster], bare: Sequence[Node]) -> list[Cluster]:
+    """Surnames (or given names) that stand alone in their article, joined to the only person who bears them.
+
+    With several bearers nobody knows who is meant: those stay one by one, each within its article.
+    """
+    bearers: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for key in sorted({sound(_surname(node)) for node in cluster}):
+            bearers[key].append(cluster)
+    alone: dict[tuple[str, int], Cluster] = defaultdict(list)
+    joins: list[tuple[Cluster, Node]] = []
+    for node in bare:
+        word = _surname(node)
+        found = [cluster for cluster in bearers.get(sound(word), ()) if _bears(cluster, node, word)]
+        if len(found) == 1:
+            joins.append((found[0], node))
+        else:
+            alone[word, node.article if found else -1].append(node)
+    for cluster, node in joins:
+        cluster.append(node)
+    return [*clusters, *alone.values()]
+
+
+def _bears(cluster: Cluster, node: Node, word: str) -> bool:
+    genders = {each.value.gender for each in (*cluster, node)} - {None}
+    return len(genders) < 2 and any(spelled_alike(_surname(each), word) for each in cluster)
+
+
+def _parsed(node: Node) -> PersonName:
+    return person_name(node.value.name)
+
+
+def _surname(node: Node) -> str:
+    return (_parsed(node).surname.split() or [""])[-1]
