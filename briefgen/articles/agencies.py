@@ -53,9 +53,8 @@ AGENCY = "|".join(re.escape(form) for form in sorted(_NAME_OF, key=lambda form: 
 INITIALS = r"[a-z]{2,4}(?:/[a-z]{2,4})*"  # of who wrote and who edited: "ar/aw"
 AGENCIES = rf"(?:the )?(?:{AGENCY})(?:(?:\s*[,/;&]\s*|\s+and\s+|, and )(?:the )?(?:{AGENCY}|agencies))*"
 _NAMED = re.compile(rf"(?<![\w-])(?:{AGENCY})(?![\w-])")
-_CREDIT = re.compile(
-    rf"(?:(?:[Ww]ith|[Ff]rom|[Bb]y|[Ss]ources?:|[Aa]gencies:)\s+)?(?:{INITIALS}\s+)?[([—-]*\s*(?:with )?{AGENCIES}\s*[)\]]?\.?"
-)
+_LEAD = r"(?:(?:[Ww]ith|[Ff]rom|[Bb]y|[Ss]ources?:|[Aa]gencies:)\s+)?"
+_CREDIT = re.compile(rf"{_LEAD}(?:{INITIALS}\s+)?[([—-]*\s*(?:with )?{AGENCIES}\s*[)\]]?\.?")
 _CREDIT_AT_END = re.compile(rf"\((?:{INITIALS}[ ,]+)?(?:with )?{AGENCIES}\)\.?$")
 
 

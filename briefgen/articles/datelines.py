@@ -22,21 +22,21 @@ FULL_DATES = (
 DAY_AND_MONTH = re.compile(rf"\b(?:{MONTH} {DAY}|{DAY.replace('day', 'd')} {MONTH.replace('month', 'm')})", re.I)
 BESIDE_A_DATE = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|\d{1,2}\s?[:.h]\s?\d\d(?:\s?:\s?\d\d)?|\b\d{1,2}(?= ?[ap]\.?m)|\b[ap]\.?m\b\.?|\bo'clock\b"
+    r"|\d{1,2}\s?[:.h]\s?\d\d(?:\s?:\s?\d\d)?|\b\d{1,2}(?= ?[ap]\.? ?m)|(?<![a-z])[ap]\.? ?m\b\.?|\bo'clock\b"
     r"|\b(?:gmt|utc|[ecmp][sd]?t|bst|cet|cest|eet|msk|ist|jst)\b|[+-]\s?\d\d?:?\s?\d*"
-    r"|\b(?:first|last|originally|published|posted|updated|modified|created|issued|released|date|on|at)\b"
-    r"|[|,;:.()\u00b7\u2022/_\u2013\u2014-]",
+    r"|\b(?:first|last|originally|published|posted|updated|modified|created|issued|released|date|article|story|on|at)\b"
+    r"|[|,;:.()@\u00b7\u2022/_\u2013\u2014-]",
     re.I,
 )
 PLACE = re.compile(r"(?:[A-Z][\w.'-]*)(?: (?:[A-Z][\w.'-]*|of|de|the)){0,4}")
-PLACE_AND_DASH = re.compile(rf"[A-Z][^\d\"!?]{{1,50}}?(?:\((?:{AGENCY})\))?\s*[_\u2013\u2014-]+")
+PLACE_AND_DASH = re.compile(rf"{PLACE.pattern}(?:, {PLACE.pattern})*(?: \((?:{AGENCY})\))? ?[_\u2013\u2014-]+")
 PREFIX = re.compile(
     r"(?P<line>[A-Z][^\"!?]{1,80}?)\s*(?:\s[\u2013\u2014-]{1,2}\s|(?<=\))\s?[_\u2013\u2014-]+\s|\s_\s|/\.\s)"
 )
 
 
 def find_full_date(text: str) -> tuple[date, str] | None:
-    """The first day written out with month and year in `text`, and its words; 03/04/2022 can be two days and is none."""
+    """The first day written out with month and year, and its words; 03/04/2022 can be two days and is none."""
     found = sorted((m for pattern in FULL_DATES if (m := pattern.search(text))), key=lambda m: (m.start(), -m.end()))
     return next(((day, m[0]) for m in found if (day := _day(m))), None)
 
@@ -51,7 +51,7 @@ def _day(match: re.Match[str]) -> date | None:
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a line holds a date, with or without weekday, clock time and place, and nothing else; or place and dash."""
+    """Whether a line is a date, with or without weekday, clock time and place, and nothing else; or place and dash."""
     if len(text) > 120:
         return False
     if PLACE_AND_DASH.fullmatch(text):

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from briefgen.articles.datelines import find_full_date
-from briefgen.errors import ConfigError, Problem
+from briefgen.dates import from_edtf
+from briefgen.errors import Problem
 from briefgen.models import When
 from briefgen.yamlfile import YamlFile, load_yaml
 
@@ -82,11 +83,13 @@ def _names(value: object, basis: str) -> tuple[str, ...]:
 
 
 def _date(value: object, basis: str) -> When:
-    found = find_full_date(str(value))
-    if not found:
-        raise ValueError(f"“{clean(str(value))[:40]}” is no full date; it is left out. Write it as 2022-02-21.")
-    day = found[0].isoformat()
-    return When(day, day, day, "day", "stated", basis)
+    """A day written out in any of the usual ways, or an EDTF date."""
+    text = clean(str(value))
+    found = find_full_date(text)
+    try:
+        return from_edtf(found[0].isoformat() if found else text, "stated", basis)
+    except ValueError:
+        raise ValueError(f"“{text[:40]}” is no date; it is left out. Write it as 2022-02-21.") from None
 
 
 def _address(value: object, basis: str) -> str:

@@ -1,17 +1,18 @@
 """Text → lines: the paragraphs of an article before they have roles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.models import Role
 
-BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")  # lines without an empty one between them
-LINE = re.compile(r"[^\n]*\S[^\n]*")
 PLAIN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
 )
-SENTENCE_END = re.compile(r"(?:[.!?\u2026]|[.!?,]['\"])[\"')\]\u200b]*$")
+CLOSING = r"[\"'`)\]\u200b\s]*"
+SENTENCE_END = re.compile(rf"(?:[.!?\u2026]|,['\"`])(?:{CLOSING}\([^()]{{1,40}})?{CLOSING}$")  # … he said. (dpa)
+LONGEST_HEADLINE = 30  # words
 WRAPPED = range(45, 101)  # how long the lines of hard-wrapped text are
 
 
@@ -37,39 +38,52 @@ class Line:
     @property
     def ends(self) -> bool:
         """Ends as a sentence does."""
-        return bool(SENTENCE_END.search(self.text[-6:]))
+        return bool(SENTENCE_END.search(self.text[-60:]))
 
     @property
     def runs(self) -> bool:
-        """Reads like running text: at least one sentence of some length."""
-        return self.ends and self.length >= 8
+        """Reads like running text: a sentence of some length, or more words than a headline has."""
+        return self.length >= 8 and (self.ends or self.length > LONGEST_HEADLINE)
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of `text` in order, without their outer spaces; what is between them is white space."""
-    blocks = list(BLOCK.finditer(text))
-    wrapped = _is_wrapped([block[0].split("\n") for block in blocks])
+    blocks = tuple(_blocks(text))
+    wrapped = _is_wrapped([row.strip() for row in _rows(text, block)] for block in blocks)
     return tuple(
         line_at(text, start, end, number)
         for number, block in enumerate(blocks)
-        for start, end in (_joined(block) if wrapped else _single(block))
+        for start, end in (_joined(text, block) if wrapped else block)
     )
 
 
-def _single(block: re.Match[str]) -> Iterator[tuple[int, int]]:
-    for line in LINE.finditer(block[0]):
-        yield block.start() + line.start(), block.start() + line.end()
+def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines without an empty one between them, each line as its offsets."""
+    block: list[tuple[int, int]] = []
+    start = 0
+    for row in text.split("\n"):
+        if row and not row.isspace():
+            block.append((start, start + len(row)))
+        elif block:
+            yield block
+            block = []
+        start += len(row) + 1
+    if block:
+        yield block
 
 
-def _joined(block: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _rows(text: str, block: list[tuple[int, int]]) -> list[str]:
+    return [text[start:end] for start, end in block]
+
+
+def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """A wrapped block is one paragraph, unless a line begins indented or the line before it stops short."""
-    spans = list(_single(block))
-    rows = [block.string[start:end] for start, end in spans]
+    rows = _rows(text, block)
     width = max(map(len, rows))
     begin = 0
-    for number in range(1, len(spans) + 1):
-        if number == len(spans) or _begins(rows[number - 1], rows[number], width):
-            yield spans[begin][0], spans[number - 1][1]
+    for number in range(1, len(rows) + 1):
+        if number == len(rows) or _begins(rows[number - 1], rows[number], width):
+            yield block[begin][0], block[number - 1][1]
             begin = number
 
 
@@ -78,15 +92,14 @@ def _begins(before: str, row: str, width: int) -> bool:
     return indented or (len(before.strip()) < 0.6 * width and not row.strip()[:1].islower())
 
 
-def _is_wrapped(blocks: list[list[str]]) -> bool:
-    """Whether lines break where they are full: they are of like length, seldom end a sentence, often go on in lower case."""
-    pairs = [(row.strip(), after.strip()) for rows in blocks for row, after in zip(rows, rows[1:], strict=False)]
-    if not pairs:
-        return False
-    full = sum(len(row) in WRAPPED for row, _ in pairs)
-    stopped = sum(bool(SENTENCE_END.search(row[-6:])) for row, _ in pairs)
-    carried = sum(after[:1].islower() for _, after in pairs)
-    return full >= 0.7 * len(pairs) and stopped <= 0.4 * len(pairs) and carried >= 0.3 * len(pairs)
+def _is_wrapped(blocks: Iterable[list[str]]) -> bool:
+    """Whether lines break where they are full: of like length, seldom at a sentence's end, often before lower case."""
+    blocks = list(blocks)
+    long = sum(len(row) >= WRAPPED.stop for rows in blocks for row in rows)
+    full = [(row, after) for rows in blocks for row, after in pairwise(rows) if len(row) in WRAPPED]
+    stopped = sum(bool(SENTENCE_END.search(row[-60:])) for row, _ in full)
+    carried = sum(after[:1].islower() for _, after in full)
+    return long < len(full) and stopped <= 0.4 * len(full) and carried >= 0.4 * len(full)
 
 
 def line_at(text: str, start: int, end: int, block: int, hint: Role | None = None) -> Line:

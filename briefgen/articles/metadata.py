@@ -1,83 +1,107 @@
 """What an article says of itself: title, authors, agencies, date, that it is a translation."""
 
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from briefgen.articles.agencies import agencies_in, credit_at_end
-from briefgen.articles.credits import authors_in, is_byline, is_list_of_names, is_lone_name
+from briefgen.articles.bylines import authors_in, is_sign_off
 from briefgen.articles.datelines import dateline_prefix, find_full_date
 from briefgen.articles.lines import Line
+from briefgen.dates import from_edtf
 from briefgen.models import Role, Span, When
 
 TITLE_LENGTH = 90
+SENTENCE_BREAK = re.compile(r"(?<=[a-z0-9)\"']{3}[.!?])[\"']?\s+(?=[A-Z\"'])")
+HEAD = 2  # body paragraphs that may stand above the date: a standfirst, the first lines of a live page
+UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+PUBLISHED = re.compile(r"\b(?:published|posted|issued|released)\b", re.IGNORECASE)
+LANGUAGE = (
+    "Arabic|Bulgarian|Chinese|Czech|Danish|Dutch|Finnish|French|German|Greek|Hebrew|Hindi|Hungarian|Italian|Japanese|"
+    "Korean|Norwegian|Persian|Polish|Portuguese|Romanian|Russian|Serbian|Spanish|Swedish|Turkish|Ukrainian|Urdu"
+)
+THIS = r"\bthis (?:article|text|story|report|post|news|page|interview|piece|version|content)\b"
+MACHINE = r"\b(?:automatic\w*|program\w*|software|machine|technology|artificial intelligence|AI|Google|DeepL)\b"
+TRANSLATED = re.compile(
+    r"\b(?:machine|automatic(?:ally)?|auto|computer|AI)[- ]?translat(?:ed|ion)\b"
+    rf"|\btranslat(?:es?|ed|ion)\b[^.]{{0,80}}{MACHINE}|{MACHINE}[^.]{{0,80}}\btranslat(?:es?|ed|ion)\b"
+    rf"|{THIS}[^.]{{0,60}}\btranslat(?:ed|ion)\b|^translated (?:from|by|into)\b|^translation(?: by|:)"
+    rf"|\b(?:originally|first) (?:published|written|appeared) in (?-i:{LANGUAGE})\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"\S.*?(?:[.!?][\"'”’)]*(?=\s)|$)", re.DOTALL)
 
 
 def find_title(lines: Sequence[Line], roles: Sequence[Role]) -> str:
-    titled = next((line.text for line, role in zip(lines, roles, strict=True) if role == "title"), None)
-    return titled or _shortened(
-        next((line.text for line, role in zip(lines, roles, strict=True) if role == "body"), "")
-    )
+    """The headline; without one, the first sentence, shortened at a word. Empty when there is neither."""
+    for role in ("title", "body"):
+        for line in _with(role, lines, roles):
+            return line.text if role == "title" else _shortened(line.text)
+    return ""
 
 
 def _shortened(text: str) -> str:
-    sentence = re.split(r"(?<=[.!?])\s+(?=[A-Z\"'])", text, maxsplit=1)[0]
+    text = text.removeprefix(dateline_prefix(text) or "").lstrip(" _–—-/.")
+    sentence = SENTENCE_BREAK.split(text, maxsplit=1)[0]
     if len(sentence) <= TITLE_LENGTH:
         return sentence
     return sentence[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
 
 
+def _with(role: Role, lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Line]:
+    return (line for line, each in zip(lines, roles, strict=True) if each == role)
+
+
 def find_authors(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[str, ...]:
-    found = []
-    for line, role in zip(lines, roles, strict=True):
-        if role == "byline" and (is_byline(line.text) or is_list_of_names(line.text) or is_lone_name(line.text)):
-            found += authors_in(line.text)
-    return tuple(dict.fromkeys(found))
+    """The people of the bylines, in order; those of sign-offs contributed and are left out."""
+    found = (authors_in(line.text) for line in _with("byline", lines, roles) if not is_sign_off(line.text))
+    return tuple(dict.fromkeys(name for names in found for name in names))
 
 
 def find_agencies(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[str, ...]:
-    words = [line.text for line, role in zip(lines, roles, strict=True) if role in ("byline", "dateline")]
-    body = [line.text for line, role in zip(lines, roles, strict=True) if role == "body"]
-    words += [dateline_prefix(text) or "" for text in body[:3]] + [credit_at_end(text) or "" for text in body[-1:]]
-    return tuple(dict.fromkeys(name for text in words for name in agencies_in(text)))
-
-
-def day_when(day: date, basis: str) -> When:
-    iso = day.isoformat()
-    return When(iso, iso, iso, "day", "stated", basis)
+    """The news agencies credited for the text: in bylines, sign-offs, datelines, after the last sentence."""
+    body = [line.text for line in _with("body", lines, roles)]
+    credits = [dateline_prefix(text) for text in body[:3]] + [credit_at_end(text) for text in body[-1:]]
+    credits += [line.text for role in ("dateline", "byline") for line in _with(role, lines, roles)]
+    return tuple(dict.fromkeys(name for text in credits if text for name in agencies_in(text)))
 
 
 def find_stated(lines: Sequence[Line], roles: Sequence[Role]) -> When | None:
-    title = next((i for i, role in enumerate(roles) if role == "title"), -1)
-    places = [i for i, role in enumerate(roles) if role in ("dateline", "byline")]
-    for i in sorted(places, key=lambda i: (i < title, i)):
-        found = find_full_date(lines[i].text)
-        if found:
-            return day_when(found[0], f"“{found[1]}” {_place(i, title, roles)}")
-    body = next((i for i, role in enumerate(roles) if role == "body"), None)
-    prefix = dateline_prefix(lines[body].text) if body is not None else None
+    """The day that stands alone at the head of the article, says that it is the day of publication, or opens the text.
+
+    A date in running text never counts, nor one of several that structure the text (a chronology).
+    """
+    above = tuple(accumulate(role == "body" for role in roles))
+    dated = [(i, found) for i, line in enumerate(lines) if (found := _date_alone(line, roles[i]))]
+    if len({above[i] for i, _ in dated if above[i] < above[-1]}) > HEAD:
+        return None
+    fit = [each for each in dated if above[each[0]] <= HEAD or PUBLISHED.search(lines[each[0]].text)]
+    if not fit:
+        return _in_first_words(lines, roles)
+    i, (day, words) = min(fit, key=lambda each: bool(UPDATED.search(lines[each[0]].text)))
+    return from_edtf(day.isoformat(), "stated", f"“{words}” {_place(i, roles)}")
+
+
+def _date_alone(line: Line, role: Role):
+    return find_full_date(line.text) if role in ("dateline", "byline") else None
+
+
+def _place(position: int, roles: Sequence[Role]) -> str:
+    if "body" not in roles[position:]:
+        return "at the end of the text"
+    if "title" in roles[:position]:
+        return "under the headline"
+    return "above the headline" if "title" in roles else "above the text"
+
+
+def _in_first_words(lines: Sequence[Line], roles: Sequence[Role]) -> When | None:
+    prefix = next((dateline_prefix(line.text) for line in _with("body", lines, roles)), None)
     found = find_full_date(prefix) if prefix else None
-    return day_when(found[0], f"“{prefix}” at the start of the text") if found else None
-
-
-def _place(position: int, title: int, roles: Sequence[Role]) -> str:
-    if "body" not in roles[:position]:
-        return "under the headline" if 0 <= title < position else "above the text"
-    return "at the end of the text" if "body" not in roles[position:] else "on a line of its own"
-
-
-TRANSLATED = re.compile(
-    r"\b(?:machine|automatic(?:ally)?|auto|computer|AI)[- ]?translat(?:ed|ion)\b"
-    r"|\btranslat(?:e|es|ed|ion)\b[^.]{0,60}\b(?:automatic\w*|program\w*|software|machine|technology|artificial intelligence|AI)\b"
-    r"|\bautomatic\w*\b[^.]{0,60}\btranslat(?:e|es|ed|ion)\b"
-    r"|\bthis (?:article|text|story|report|post|news|page|interview|piece|version)\b[^.]{0,60}\btranslat(?:ed|ion)\b"
-    r"|^(?:translated (?:from|by|into)|translation(?: by|:))\b",
-    re.I,
-)
-SENTENCE = re.compile(r"\S.*?(?:[.!?][\"'”’)]*(?=\s)|$)", re.S)
+    return from_edtf(found[0].isoformat(), "stated", f"“{prefix}” at the start of the text") if found else None
 
 
 def find_translated(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> Span | None:
+    """The sentence, outside the body, that says the article is a translation."""
     for line, role in zip(lines, roles, strict=True):
         if role in ("boilerplate", "byline", "dateline"):
             for sentence in SENTENCE.finditer(text, line.start, line.end):

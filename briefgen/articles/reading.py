@@ -15,14 +15,15 @@ CANDIDATES = ["cp1252", "mac_roman", "utf_16_le", "utf_16_be"]
 NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16",
          "utf-16": "UTF-16", "utf-32": "UTF-32"}  # fmt: skip
 
-# Words that make up a quarter to two fifths of any English text and that its neighbours do not share.
-FUNCTION_WORDS = frozenset(
-    "the of and to that for with by from this which at as it its his her their they he she we be been has have had "
-    "were are an not but will would who said after when there about more than if or could should".split()
-)
+# Words that make up a fifth to a third of any English text and that its neighbours do not share.
+FUNCTION_WORDS = frozenset({
+    "the", "of", "and", "to", "that", "with", "by", "from", "this", "which", "as", "it", "its", "his",
+    "their", "they", "he", "she", "we", "be", "been", "has", "have", "had", "were", "are", "an", "not", "but",
+    "will", "would", "who", "said", "after", "when", "there", "about", "more", "than", "if", "or", "could", "should",
+})  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
-ENOUGH_WORDS = 40  # fewer say too little about a language
-ENGLISH_SHARE = 0.12
+ENOUGH_WORDS = 60  # fewer say too little about a language
+ENGLISH_SHARE = 0.07
 
 
 class Unreadable(Exception):

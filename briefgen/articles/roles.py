@@ -1,7 +1,7 @@
 """What each line of an article is for: title, body, heading, caption, byline, dateline, boilerplate.
 
-Nothing is cut out: a line gets a role. The passes run in order; each settles lines that the ones before left open, first
-by a line's own words, then by where it stands. In the middle of an article a doubtful line is body, at its edges
+Nothing is cut out: a line gets a role. The passes run in order; each settles lines that the ones before left open,
+first by a line's own words, then by where it stands. In the middle of an article a doubtful line is body, at its edges
 boilerplate.
 """
 
@@ -10,15 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from briefgen.articles.agencies import is_agency_credit
-from briefgen.articles.credits import (
-    is_byline,
-    is_list_of_names,
-    is_lone_name,
-    is_photo_credit,
-    is_sign_off,
-)
+from briefgen.articles.bylines import is_byline, is_list_of_names, is_lone_name, is_sign_off
+from briefgen.articles.captions import is_caption
 from briefgen.articles.datelines import is_dateline
 from briefgen.articles.furniture import is_furniture, is_section_mark, speaks_to_the_reader
+from briefgen.articles.headline import find_headline
 from briefgen.articles.lines import Line
 from briefgen.models import Role
 
@@ -30,9 +26,15 @@ OWN_WORDS: tuple[tuple[Role, Callable[[str], bool]], ...] = (
     ("byline", is_agency_credit),
     ("byline", is_sign_off),
     ("boilerplate", is_furniture),
-    ("caption", is_photo_credit),
+    ("caption", is_caption),
 )
 HEADING_WORDS = 14
+NO_HEADING = ("-", "*", "•", "`", "–", "—")  # a list's item, a quotation, who a quotation is from
+QUESTION = re.compile(
+    r"(?:what|who|whose|why|how|when|where|which|is|are|was|were|can|could|will|would|should|do|does|did|has|have)\b"
+    r"(?!.*\b(?-i:I|[Yy]our?|[Ww]e|[Oo]ur|us)\b).*\?",
+    re.I,
+)
 CLOCK_HEADING = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?\W*", re.I)
 
 
@@ -76,7 +78,7 @@ def _above_a_caption(lines: Sequence[Line], roles: Roles) -> None:
 def _title_and_head(lines: Sequence[Line], roles: Roles, given: str | None) -> int:
     """Settles what stands before the running text; the number of the first line of it."""
     first = _first_running(lines, roles, strict=False)
-    title = _find_title(lines, roles, first, given)
+    title = find_headline(lines, roles, first, given)
     if title is None:
         first = _first_running(lines, roles, strict=True)
     for i in range(first):
@@ -95,47 +97,13 @@ def _first_running(lines: Sequence[Line], roles: Roles, strict: bool) -> int:
     return len(lines)
 
 
-def _find_title(lines: Sequence[Line], roles: Roles, first: int, given: str | None) -> int | None:
-    open_ = [i for i in range(first) if roles[i] is None and not lines[i].text.endswith((".", ":", ","))]
-    open_ += [i for i in range(first) if roles[i] == "heading"]
-    body = Counter(
-        w for line, role in zip(lines[first:], roles[first:], strict=True) if role is None for w in _content(line.text)
-    )
-    if given:
-        return next((i for i in range(min(first + 1, len(lines))) if _alike(lines[i].text, given)), None)
-    tests = (
-        lambda line: line.length >= 4 and _share(line.text, body) >= 1 / 3,
-        lambda line: line.length >= 4 and not is_list_of_names(line.text),
-        lambda line: line.length >= 2 and _share(line.text, body) >= 1 / 2,
-    )
-    for test in tests:
-        for i in sorted(open_):
-            if test(lines[i]):
-                return i
-    return None
-
-
-def _content(text: str) -> list[str]:
-    return [w for w in re.findall(r"[^\W\d_][\w'-]{2,}", text.lower())]
-
-
-def _share(text: str, body: Counter[str]) -> float:
-    """The share of a line's words that the running text has too."""
-    words = _content(text)
-    return sum(w in body for w in words) / len(words) if words else 0
-
-
-def _alike(text: str, other: str) -> bool:
-    a, b = set(_content(text)), set(_content(other))
-    return bool(a) and 2 * len(a & b) > max(len(a), len(b))
-
-
 def _head_role(line: Line, position: int, title: int | None) -> Role:
     if title is None:
         return "body"
     if is_list_of_names(line.text) or (position > title and is_lone_name(line.text)):
         return "byline"
-    return "body" if position > title and line.length >= 5 else "boilerplate"
+    standfirst = line.length >= (3 if line.ends else 5)
+    return "body" if position > title and standfirst else "boilerplate"
 
 
 # ── after the last running text ──────────────────────────────────────────────────────────────────────────────────────
@@ -174,16 +142,21 @@ def _resumes(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 
 def _headings(lines: Sequence[Line], roles: Roles, first: int) -> None:
+    """A short line without a full stop stands over what follows; after a colon it is an item of a list."""
+    listed = False
     for i in range(first + 1, len(lines)):
         before = lines[i - 1]
-        if roles[i] is None and _is_heading(lines[i]) and not before.text.endswith(":"):
+        listed = before.text.endswith(":") or (listed and not before.ends)
+        apart = before.block != lines[i].block != (lines[i + 1].block if i + 1 < len(lines) else None)
+        if roles[i] is None and _is_heading(lines[i], apart) and not listed:
             roles[i] = "heading"
 
 
-def _is_heading(line: Line) -> bool:
+def _is_heading(line: Line, apart: bool) -> bool:
+    """Short, without a full stop and not quoted; a question only where it stands apart, between empty lines."""
     text = line.text
     if CLOCK_HEADING.fullmatch(text):
         return True
-    if '"' in text or text[:1].islower() or text.startswith(("-", "*", "•")) or line.length > HEADING_WORDS:
+    if '"' in text or text[:1].islower() or text.startswith(NO_HEADING) or line.length > HEADING_WORDS:
         return False
-    return text.endswith("?") if line.ends else text[-1] not in ":;,-"
+    return apart and bool(QUESTION.fullmatch(text)) if line.ends else text[-1] not in ":;,-"
