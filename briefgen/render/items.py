@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.dates import in_words
 from briefgen.models import Event, Evidence, Fact, Figure, FigureValue, Quotation, Source, When
+from briefgen.render.charts import Plot, plots
 from briefgen.render.links import anchor, original
 from briefgen.render.lookup import Lookup
 
@@ -118,9 +119,7 @@ class ValueView:
 
     text: str
     language: str
-    low: float | None
-    high: float | None
-    qualifier: str | None
+    plot: Plot | None
     scope: str
     when: Dated | None
     speaker: Speaker | None
@@ -130,15 +129,13 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A quantity and all its values."""
+    """A quantity and all its values in order of time; `scale` is the plots' end, None where there are none."""
 
     anchor: str
     href: str
     label: str
-    unit: str
     values: tuple[ValueView, ...]
-    publishers: int
-    disputed: bool
+    scale: float | None
     corrected: bool
     note: str | None
 
@@ -261,29 +258,31 @@ def fact_view(look: Lookup, fact: Fact) -> FactView:
 
 
 def figure_view(look: Lookup, figure: Figure) -> FigureView:
-    """A figure for a page, its values in the order given."""
-    values = tuple(_value_view(look, figure, n, value) for n, value in enumerate(figure.values))
+    """A figure for a page."""
+    drawn, scale = plots(figure.values)
+    in_time = sorted(range(len(drawn)), key=lambda position: _first_day(figure.values[position]))
     return FigureView(
         anchor=anchor("figure", figure.id),
         href=look.item_href("figure", figure.id),
         label=figure.label,
-        unit=figure.unit,
-        values=values,
-        publishers=len({look.publisher(value.article) or value.article for value in figure.values}),
-        disputed=bool(figure.conflicts),
+        values=tuple(_value_view(look, figure, position, drawn[position]) for position in in_time),
+        scale=scale,
         corrected=figure.corrected,
         note=figure.note,
     )
 
 
-def _value_view(look: Lookup, figure: Figure, position: int, value: FigureValue) -> ValueView:
+def _first_day(value: FigureValue) -> str:
+    return (value.when and value.when.start) or "9999"
+
+
+def _value_view(look: Lookup, figure: Figure, position: int, plot: Plot | None) -> ValueView:
+    value = figure.values[position]
     rivals = [b if a == position else a for a, b in figure.conflicts if position in (a, b)]
     return ValueView(
         text=value.text,
         language=look.articles[value.article].language,
-        low=value.low,
-        high=value.high,
-        qualifier=value.qualifier,
+        plot=plot,
         scope=value.scope,
         when=dated(value.when),
         speaker=speaker(look, value.source),

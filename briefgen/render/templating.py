@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import BuildError, Problem
-from briefgen.render.words import WORDS, count
+from briefgen.render.words import WORDS, count, number
 
 Render = Callable[[str, Mapping[str, Any]], str]  # template, context → text
 
@@ -28,7 +28,7 @@ def load_templates(folders: Sequence[Path]) -> Render:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"w": WORDS, "count": count}
+    environment.globals |= {"w": WORDS, "count": count, "number": number}
 
     def render(template: str, context: Mapping[str, Any]) -> str:
         try:

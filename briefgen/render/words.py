@@ -8,7 +8,6 @@ WORDS = {
     # every page
     "skip": "Skip to content",
     "sections": "Sections",
-    "briefing": "Briefing",
     "made_from": "Every item links to the words it rests on.",
     "data": "Data (JSON)",
     "schema": "Schema",
@@ -36,11 +35,8 @@ WORDS = {
     "all_actors": "All actors",
     "all_figures": "All figures",
     "all_sources": "All sources",
-    "from_articles": "Made from {articles}",
-    "by_publishers": "by {publishers}",
-    "from_span": "from {first} to {last}",
-    "from_day": "of {first}",
-    "no_dates": "none of them dated",
+    "from_articles": "Made from {articles} by {publishers}",
+    "from_span": "{first} to {last}",
     "nothing": "Nothing was found.",
     # dates
     "undated": "No date given",
@@ -50,9 +46,7 @@ WORDS = {
     "date_unknown": "date unknown",
     # passages and proofs
     "passage": "passage",
-    "passage_in": "Passage in {source}",
     "original": "original",
-    "original_at": "These words at {source}",
     "unknown_publisher": "Publisher unknown",
     "translated": "translated",
     "translated_title": "Translation",
@@ -64,38 +58,32 @@ WORDS = {
     "editor_note": "Editor:",
     # who said it
     "not_named": "Speaker not named",
-    "unnamed": "not named",
     "as_written": "“{words}” in the article",
     "via": "to {via}",
-    "said_on": "Said {when}",
     "according_to": "according to",
-    "outlets_say": "stated by the outlets themselves",
     "also_reported": "Also reported by",
     # kinds of quotation
-    "kind_direct": "word for word",
-    "kind_mixed": "partly word for word",
-    "kind_indirect": "reported, not word for word",
-    # modality of events
+    "kind_mixed": "partly quoted",
+    "kind_indirect": "reported speech",
+    # events
+    "involved": "Named:",
     "planned": "Planned",
     "alleged": "Alleged",
     "denied": "Denied",
     "by": "by",
-    "at_place": "Place as written: {place}",
+    "at_place": "Place as written: “{place}”",
     # facts
     "disputes": "Statements that cannot both hold",
-    "against": "Against it",
     "facts_lead": "Statements that sources make, in the words of one of them. A fact here is a reported fact.",
     "undisputed": "Reported",
     # figures
     "figures_lead": "Quantities that sources give, each as written.",
     "value": "As written",
     "as_of": "For",
-    "given_by": "According to",
     "source": "Source",
     "scope_part": "a part",
     "scope_change": "a change",
-    "conflict": "cannot hold beside",
-    "chart_of": "{label}: values by date; the table below has them all",
+    "conflict": "conflicts with",
     # actors
     "person": "People",
     "organization": "Organisations",
@@ -121,7 +109,6 @@ WORDS = {
     "authors": "By",
     "agencies": "Agencies credited",
     "file": "File",
-    "words_title": "Length",
     "copy_of": "Copy of",
     "copies": "Copies of it",
     "read_original": "Read it at the publisher",
@@ -196,7 +183,12 @@ COUNTED = {
 }
 
 
-def count(number: int, key: str) -> str:
+def count(n: int, key: str) -> str:
     """`count(2, "article")` → "2 articles"."""
     one, many = COUNTED[key]
-    return (one if number == 1 else many).format(n=f"{number:,}")
+    return (one if n == 1 else many).format(n=number(n))
+
+
+def number(n: float) -> str:
+    """1500.0 → "1,500", 2.5 → "2.5"."""
+    return f"{n:,.0f}" if n == int(n) else f"{n:,}"

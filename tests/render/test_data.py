@@ -34,7 +34,10 @@ EXTRACTION = Extraction(
     entities=(Entity("Ada", "person", ("Ada",), (Span(4, 8),), "f"),),
     quotations=(FoundQuotation("direct", (Span(0, 3),), (Span(0, 3),), Span(4, 5), None, "Ada", 0, None, 0),),
     times=(Time(5, 9, "DATE", "XXXX-WXX-1"),),
-    events=(FoundEvent(0, 9, Span(1, 2), "asserted", participants=(0,), time=0), FoundEvent(0, 9, Span(1, 2), "denied")),
+    events=(
+        FoundEvent(0, 9, Span(1, 2), "asserted", participants=(0,), time=0),
+        FoundEvent(0, 9, Span(1, 2), "denied"),
+    ),
     claims=(Claim(0, 9, None, times=(0,), figures=(0,)),),
     figures=(FoundFigure(0, 9, 400.0, None, "people", "about", counted=Span(3, 4)),),
 )
