@@ -67,17 +67,16 @@ def correct_actors(
         found = [actor for actor in actors if _bears(actor, _names(entry))]
         match entry:
             case ActorMerge() if len(found) > 1 or (found and found[0].name != entry.label):
-                merged = _merge(found, entry.label)
-                actors = (merged, *(actor for actor in actors if actor not in found))
-                ids = _renamed(ids, {actor.id: merged.id for actor in found})
+                actors = (_merge(found, entry.label), *(actor for actor in actors if actor not in found))
+                actors, ids = _renamed(actors, ids, {actor.id: found[0].id for actor in found})
             case ActorHide() if found:
                 actors = tuple(actor for actor in actors if actor not in found)
-                ids = _renamed(ids, dict.fromkeys((actor.id for actor in found), None))
+                actors, ids = _renamed(actors, ids, dict.fromkeys((actor.id for actor in found), None))
             case ActorRetype() if found:
                 changed = {actor.id: replace(actor, kind=entry.kind, corrected=True) for actor in found}
                 actors = tuple(changed.get(actor.id, actor) for actor in actors)
-            case ActorSplit() if found and any(article.file == entry.file for article in articles):
-                actors, ids = _split(actors, ids, articles, found[0], entry)
+            case ActorSplit() if split := _split(actors, ids, articles, found, entry):
+                actors, ids = split
             case _:
                 continue
         applied.add(entry.line)
@@ -97,24 +96,32 @@ def _plain(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold()))
 
 
-def _renamed(ids: ActorIds, names: dict[str, str | None]) -> ActorIds:
-    return tuple(tuple(names.get(id, id) if id else None for id in row) for row in ids)
+def _renamed(
+    actors: tuple[Actor, ...], ids: ActorIds, names: dict[str, str | None]
+) -> tuple[tuple[Actor, ...], ActorIds]:
+    """Every reference to an actor by its new id; one to an actor that is gone (None) goes too."""
+    rows = tuple(tuple(names.get(id, id) if id else None for id in row) for row in ids)
+    return tuple(replace(actor, with_=_companions(actor, names)) for actor in actors), rows
+
+
+def _companions(actor: Actor, names: dict[str, str | None]) -> tuple[Companion, ...]:
+    together: dict[str, int] = {}
+    for companion in actor.with_:
+        other = names.get(companion.actor, companion.actor)
+        if other and other != actor.id:
+            together[other] = together.get(other, 0) + companion.sentences
+    return tuple(Companion(other, sentences) for other, sentences in together.items())
 
 
 def _merge(found: Sequence[Actor], label: str) -> Actor:
-    first = found[0]
-    together: dict[str, int] = {}
-    for companion in (companion for actor in found for companion in actor.with_):
-        together[companion.actor] = together.get(companion.actor, 0) + companion.sentences
-    own = {actor.id for actor in found}
     return replace(
-        first,
+        found[0],
         name=label,
         aliases=_distinct(alias for actor in found for alias in actor.aliases),
         roles=_distinct(role for actor in found for role in actor.roles),
         articles=_distinct(article for actor in found for article in actor.articles),
         mentions=sum(actor.mentions for actor in found),
-        with_=tuple(Companion(id, count) for id, count in together.items() if id not in own),
+        with_=tuple(companion for actor in found for companion in actor.with_),
         corrected=True,
     )
 
@@ -124,24 +131,33 @@ def _distinct(values: Iterable) -> tuple:
 
 
 def _split(
-    actors: tuple[Actor, ...], ids: ActorIds, articles: Sequence[Article], actor: Actor, entry: ActorSplit
-) -> tuple[tuple[Actor, ...], ActorIds]:
-    """The actor without the article, and a new one who stands in that article alone."""
-    article = next(article for article in articles if article.file == entry.file)
-    new_id = f"{actor.id}-{article.id[-8:]}"
-    roles = tuple(role for role in actor.roles if role.evidence.article == article.id)
-    new = replace(actor, id=new_id, name=entry.label, roles=roles, articles=(article.id,), with_=(), corrected=True)
-    rest = replace(
-        actor,
-        roles=tuple(role for role in actor.roles if role not in roles),
-        articles=tuple(id for id in actor.articles if id != article.id),
-        corrected=True,
+    actors: tuple[Actor, ...], ids: ActorIds, articles: Sequence[Article], found: Sequence[Actor], entry: ActorSplit
+) -> tuple[tuple[Actor, ...], ActorIds] | None:
+    """The actor without the article, and a new one who stands in that article alone; None if nobody found does."""
+    here = next((article.id for article in articles if article.file == entry.file), None)
+    actor = next((actor for actor in found if here in actor.articles), None)
+    if actor is None:
+        return None
+    if actor.articles == (here,):
+        renamed = replace(actor, name=entry.label, corrected=True)
+        return tuple(renamed if other is actor else other for other in actors), ids
+    new_id = f"{actor.id}-{here[-8:]}"
+    rows = tuple(
+        tuple(new_id if id == actor.id else id for id in row) if article.id == here else row
+        for article, row in zip(articles, ids, strict=True)
     )
-    rows = [
-        tuple(new_id if id == actor.id else id for id in row) if other.id == article.id else row
-        for other, row in zip(articles, ids, strict=True)
-    ]
-    return (*(rest if other is actor else other for other in actors), new), tuple(rows)
+    rest, new = _without(actor, here), replace(_within(actor, here), id=new_id, name=entry.label)
+    return (*(rest if other is actor else other for other in actors), new), rows
+
+
+def _within(actor: Actor, article: str) -> Actor:
+    roles = tuple(role for role in actor.roles if role.evidence.article == article)
+    return replace(actor, roles=roles, articles=(article,), with_=(), corrected=True)
+
+
+def _without(actor: Actor, article: str) -> Actor:
+    roles = tuple(role for role in actor.roles if role.evidence.article != article)
+    return replace(actor, roles=roles, articles=tuple(id for id in actor.articles if id != article), corrected=True)
 
 
 def correct_quotations(
