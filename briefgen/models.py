@@ -174,8 +174,9 @@ class FoundEvent:
     `trigger` is the word that names it, `kind` its lemma or a word for all of its meaning ("meet" for "met", "talks" and
     "summit"), so that tellings in other words can be compared; `time` the position in `Extraction.times` of the expression that dates it in
     the same clause, None when there is none; `participants` are positions in `Extraction.entities`; `source` names who
-    alleges, denies or announces it, `source_entity` the entity it is; `speech` marks an act of saying; `lead` marks
-    news of the title or first body paragraph told in the past, which may take the article's own date.
+    alleges, denies or announces it, `source_entity` the entity it is; `speech` marks an act of saying. `lead`
+    marks news of the title or the first sentence, `news` what a main clause elsewhere tells as done without a date in its
+    sentence: they may take the date of the article's news.
     """
 
     start: int
@@ -190,6 +191,22 @@ class FoundEvent:
     source_entity: int | None = None
     speech: bool = False
     lead: bool = False
+    news: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A phrase of a claim and the part it plays.
+
+    `role` is "subject", "object", "place" (where or where to), "with", "from", "of" (a noun's, whose part is not
+    told), "if" (the condition) or "other"; `named` are the entities whose name the phrase is, `about` those that its
+    words belong to ("Ukraine's border"); `words` are its other content words as lemmas, synonyms as one, head first.
+    """
+
+    role: str
+    named: tuple[int, ...] = ()
+    about: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +214,8 @@ class Claim:
     """A clause that states something checkable.
 
     `source` is who is said to have said it (None: the outlet itself), `source_entity` the entity it is;
-    `participants`, `times` and `figures` are positions in the extraction's tuples.
+    `participants`, `times` and `figures` are positions in the extraction's tuples. `predicate` is the lemma of what
+    is said to happen or hold, synonyms as one ("meet" for "held talks"), with its `arguments`.
     """
 
     start: int
@@ -209,6 +227,8 @@ class Claim:
     participants: tuple[int, ...] = ()
     times: tuple[int, ...] = ()
     figures: tuple[int, ...] = ()
+    predicate: str = ""
+    arguments: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,174 @@
+"""Words that the rules for claims know, by lemma. Own compilation from reading news; no annotation was copied."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# ── what a governing verb makes of the clause under it ───────────────────────────────────────────────────────────────
+
+PLANNING = _words("""
+    agree aim announce arrange bind book decide due expect go intend order plan pledge prepare project promise ready
+    schedule set slate target vow will
+    """)
+CARRYING_OUT = _words("""
+    begin cease come continue finish get happen help keep manage proceed remain resume start stop use
+    """)
+NEGATING = _words("decline fail neglect refuse")
+DENYING = _words("deny dispute refute")
+EXCLUDING = _words("exclude preclude rule")  # "ruled out sending"
+BELIEVING = _words("accuse allege assume believe claim estimate suggest suspect think")
+REPORTING = _words("""
+    acknowledge add admit affirm announce argue assert assure caution claim comment concede conclude confirm contend
+    declare disclose emphasise emphasize explain hint indicate inform insist maintain mention note notify observe
+    predict recall reiterate remark remind repeat reply report respond reveal say state stress tell testify tweet
+    underline underscore warn write
+    """)
+KNOWING = _words("demonstrate discover find know learn mean prove realise realize see show understand")
+EXISTENCE = _words("appear be become remain seem")
+SPEAKING = _words("ask press question speak")
+GOVERNING = PLANNING | CARRYING_OUT | NEGATING | EXISTENCE
+TELLING = REPORTING | BELIEVING | DENYING | KNOWING
+INNER = _words("""
+    care desire dislike dream enjoy fear feel hate hope imagine know like love mean need prefer regret remember think
+    understand want wish wonder worry
+    hop
+    """)  # states of mind: nothing to check; "hop" is what the lemmatiser makes of "hopes"
+DOUBTFUL_MODALS = _words("can could may might must ought should")
+FUTURE_MODALS = _words("will shall wo 'll")
+NEGATIONS = _words("no not n't never neither nobody none nor nothing")
+CONDITIONS = _words("if unless whether")
+CONDITION_NOUNS = _words("event case")  # "in the event of"
+
+PLACE_PREPOSITIONS = _words("""
+    across along alongside around at below beneath beside by in inside into near off on onto outside over through
+    throughout to toward towards under via within
+    """)
+WITH_PREPOSITIONS = _words("against among between versus vs with")
+FROM_PREPOSITIONS = _words("from out")
+
+# ── words that say the same; the first stands for all ────────────────────────────────────────────────────────────────
+
+_ALIKE = """
+    meet meeting talk talks summit negotiation negotiate session convene gathering consultation confer
+    visit trip tour travel
+    arrive arrival land
+    leave depart departure exit
+    call phone telephone
+    attack assault raid storm airstrike offensive ambush strike hit rock jolt
+    shell shelling bombard bombardment
+    bomb bombing blast explode explosion detonate detonation
+    invade invasion aggression incursion attack-on
+    exercise drill wargame manoeuvre maneuver
+    kill killing die death dead murder slay slaying massacre assassinate assassination fatality perish slaughter
+    injure injury wound hurt injured wounded
+    shoot shooting gunfire gunshot
+    violate violation breach
+    send deploy deployment dispatch station mass amass
+    withdraw withdrawal pullout pull retreat
+    decide decision
+    rule ruling
+    sign signing ink
+    elect election
+    vote voting ballot poll referendum
+    resign resignation quit step-down
+    arrest detain detention apprehend custody
+    charge indict indictment
+    accuse accusation allege
+    acquire acquisition buy purchase takeover buyout
+    merge merger
+    launch unveil unveiling introduce introduction release rollout debut
+    announce announcement declare declaration
+    crash collision collide derail derailment wreck
+    protest demonstration rally demonstrator protester
+    sell sale
+    agree agreement deal accord pact
+    defeat beat overcome
+    win victory triumph
+    marry wedding marriage wed
+    sentence sentencing jail imprison
+    convict conviction guilty
+    appoint appointment name pick select choose nominate nomination tap
+    close closure shut
+    open opening
+    begin start commence
+    end conclude finish
+    quake earthquake tremor temblor
+    flood flooding
+    fire blaze inferno
+    hospital hospitalize clinic
+    enter check-in check admit
+    rehab rehabilitation
+    train training
+    prepare preparation
+    plan planning
+    threaten threat
+    warn warning
+    sanction penalty
+    virtual online remote
+    border frontier
+    troop soldier
+    build buildup build-up
+    rise increase grow growth climb soar jump surge
+    fall decrease drop decline plunge slump
+    cut reduce reduction slash
+    steal theft rob robbery heist burglary
+    escape flee
+    rescue save
+    search hunt
+    find discover discovery
+    seize seizure capture confiscate
+    hijack hijacking
+    kidnap kidnapping abduct abduction
+    hack hacking cyberattack
+    sue lawsuit suit
+    acquit acquittal
+    fine fined
+    ban prohibit
+    approve approval
+    reject rejection rebuff
+    offer bid
+    hire recruit rehire
+    sack lay-off
+    strike-work walkout
+    host emcee
+    star starring
+    replace succeed
+    retain defend
+    stop halt
+    support back backing
+    help aid assist assistance
+    destroy destruction demolish
+    damage devastate
+    collapse topple
+    evacuate evacuation
+    trap stranded strand
+    test testing
+    recall recall
+    delay postpone postponement
+    cancel cancellation scrap call-off
+    suspend suspension
+    patch fix repair update
+    company firm corporation
+    police cop officer
+    man male
+    woman female
+    child kid
+    film movie
+    president presidency
+    illegal unlawful
+    huge massive giant enormous
+    large big
+    nation country state
+    house home
+    car vehicle automobile
+    plane aircraft jet airliner airplane
+    ship vessel boat
+    gunman shooter
+    suspect suspected
+    firearm gun weapon
+    overturn reverse reversal
+    weaken loosen
+    price cost
+    """
+ALIKE = {word: line.split()[0] for line in _ALIKE.strip().splitlines() for word in line.split()}
