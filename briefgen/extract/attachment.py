@@ -7,52 +7,71 @@ from briefgen.extract.modality import SUBJECTS, carrier
 from briefgen.models import Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 SCHEDULING = frozenset({"schedule", "plan", "slate", "set", "expect", "book", "due"})
+PERIODS = frozenset({"year", "quarter", "month", "week", "half", "period", "season"})
 LOOSE = ("prep", "npadvmod", "advmod", "tmod", "pobj", "nmod", "appos", "dep")
 
 
 def dated_word(doc: "Doc", time: Time) -> "Token | None":
     """The verb or event noun that `time` dates, None for a bound ("since 2014") or a thing's date."""
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None or time.type not in ("DATE", "TIME") or time.value.endswith("_REF"):
+    if span is None or not is_date(time):
         return None
-    preposition = _preposition(span[0])
+    preposition = _preposition(span)
     if preposition is not None and preposition.lower_ not in lexicon.DATING_PREPOSITIONS:
         return None
-    first = preposition if preposition is not None else span.root
-    if first.dep_ in ("ROOT", "pcomp") or first.head == first:
+    hold = preposition if preposition is not None else span.root
+    if hold.dep_ in ("ROOT", "pcomp", "dobj", *SUBJECTS) or _compares(hold):
         return None
-    word = _climb(first)
-    if preposition is not None and preposition.lower_ == "for" and preposition.head.lemma_ not in SCHEDULING:
+    word = _climb(hold)
+    if hold.lower_ == "for" and hold.head.lemma_ not in SCHEDULING:
         return None  # "for January" is a span of time, except of what is scheduled
     return word
 
 
-def _preposition(first: "Token") -> "Token | None":
-    """The preposition that stands before the expression, or is its first word."""
+def is_date(time: Time) -> bool:
+    """Whether the expression names a time of the calendar: no duration, no set, no bare "now"."""
+    return time.type in ("DATE", "TIME") and not time.value.endswith("_REF")
+
+
+def _preposition(span: "Span") -> "Token | None":
+    """The preposition that stands before the expression or is its first word, and governs it.
+
+    In "a drop in third-quarter profit" it governs another noun; a noun before a colon is but a label ("Credit: PA").
+    """
+    first, root = span[0], span.root
     if first.pos_ in ("ADP", "SCONJ"):
         return first
     before = first.nbor(-1) if first.i else None
-    return before if before is not None and before.pos_ in ("ADP", "SCONJ") and before.sent == first.sent else None
+    if before is None or before.pos_ not in ("ADP", "SCONJ") or before.sent != first.sent:
+        return None
+    within = root.head.pos_ in ("NOUN", "PROPN") and root.head.i >= span.end
+    label = within and root.head.i + 1 < len(span.doc) and root.head.nbor(1).text == ":"
+    return before if label or not within else None
+
+
+def _compares(hold: "Token") -> bool:
+    """ "Rose to 8 from 6 a year ago": the date is that of a figure."""
+    before = [token for token in hold.sent if hold.i - 6 <= token.i < hold.i]
+    start = next((n for n, token in enumerate(before) if token.lower_ == "from"), None)
+    return start is not None and any(token.like_num for token in before[start:])
 
 
 def _climb(word: "Token") -> "Token | None":
     """From the expression up to the first word that can be dated; what it modifies tightly must be one at once."""
-    while True:
-        loose, head = word.dep_ in LOOSE, word.head
-        if head == word:
+    while word.head != word:
+        below, word = word, word.head
+        if is_event_noun(word):
+            return word
+        if word.pos_ in ("VERB", "AUX"):
+            return _of_verb(word, below)
+        if word.pos_ == "ADJ":
+            return _scheduled(word) if word.lemma_ in SCHEDULING else None
+        if below.dep_ not in LOOSE:
             return None
-        if is_event_noun(head):
-            return head
-        if head.pos_ in ("VERB", "AUX"):
-            return _of_verb(head, word)
-        if head.pos_ == "ADJ" and head.lemma_ in SCHEDULING:
-            return _scheduled(head)
-        if not loose and not (head.dep_ in ("prep", "pobj") and word.dep_ == "compound"):
-            return None
-        word = head
+    return None
 
 
 def is_event_noun(word: "Token") -> bool:
@@ -65,6 +84,8 @@ def is_event_noun(word: "Token") -> bool:
 def _of_verb(verb: "Token", expression: "Token") -> "Token | None":
     if verb.lemma_ in SCHEDULING and verb.tag_ == "VBN":
         return _scheduled(verb)
+    if verb.dep_ == "acl" and verb.head.lemma_ in PERIODS:
+        return None  # "the quarter ended June 30"
     content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
     if content is not None and verb.lemma_ in lexicon.SPEECH_VERBS:
         if _is_subject_of(expression, content):

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract import lexicon_events as lexicon
-from briefgen.extract.attachment import dated_word, named_by
+from briefgen.extract.attachment import dated_word, is_date, is_event_noun, named_by
 from briefgen.extract.modality import SUBJECTS, carrier, find_stance
 from briefgen.models import Entity, FoundEvent, FoundQuotation, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Sentence
 
 ROLES = ("title", "body", "caption")
 LONGEST = 320  # characters of a sentence that still reads well as an entry
@@ -27,7 +28,7 @@ def find_events(
     dated = _dated(doc, paragraphs, times)
     triggers = dated | {token: None for token in _undated(doc, paragraphs) if token not in dated}
     found = (
-        _event(doc, token, triggers, paragraphs, mentions, entities, quotations)
+        _event(doc, token, triggers, paragraphs, mentions, entities, times, quotations)
         for token in sorted(triggers, key=lambda token: token.i)
     )
     return tuple(event for event in found if event)
@@ -56,30 +57,42 @@ def _sharing(word: "Token", time: Time) -> Iterator["Token"]:
 
 
 def _undated(doc: "Doc", paragraphs: Sequence[Paragraph]) -> Iterator["Token"]:
-    """Verbs told in the past, and verbs of a title, that name something that happened."""
+    """Verbs told in the past, verbs of a title, and event nouns, that name something that happened."""
     for token in doc:
-        role = _role(paragraphs, token.idx) if token.pos_ == "VERB" else None
-        past = token.tag_ == "VBD" or (
-            token.tag_ == "VBN" and any(c.dep_ in ("aux", "auxpass") for c in token.children)
-        )
-        if role in ROLES and (past or role == "title"):
-            named = named_by(token)
-            if named is not None:
-                yield named
+        role = _role(paragraphs, token.idx) if token.pos_ in ("VERB", "NOUN") else None
+        if role not in ROLES:
+            continue
+        if token.pos_ == "NOUN":
+            named = token if is_event_noun(token) and token.dep_ != "compound" else None
+        else:
+            named = named_by(token) if role == "title" or _is_told(token) or _is_planned(token) else None
+        if named is not None:
+            yield named
 
 
-def _is_past(verb: "Token") -> bool:
-    """Told as done: "struck", "was struck", "has struck"."""
-    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helped)
+def _is_planned(verb: "Token") -> bool:
+    """Announced: "will strike", "plans to strike"."""
+    return verb.tag_ == "VB" and find_stance(verb).modality == "planned"
 
 
-def _event(doc, trigger, triggers, paragraphs, mentions, entities, quotations) -> FoundEvent | None:
+def _is_told(verb: "Token") -> bool:
+    """Told as done or going on: "struck", "was struck", "has struck", "is striking", "..., killing two", "the ministry
+    says"."""
+    helpers = {child.lemma_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VBG":
+        marked = any(child.dep_ == "mark" for child in verb.children)
+        return "be" in helpers or (verb.dep_ == "advcl" and not marked)
+    says = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in lexicon.SPEECH_VERBS
+    return says or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers))
+
+
+def _event(doc, trigger, triggers, paragraphs, mentions, entities, times, quotations) -> FoundEvent | None:
     stance = find_stance(trigger)
     name = trigger.head if trigger.lemma_ == "do" and trigger.dep_ == "advcl" else trigger  # "as it did in 2014"
     modality = stance.modality
-    if modality is None or _asks(trigger):
-        return None
+    time = times[triggers[trigger]] if triggers[trigger] is not None else None
+    if modality is None or _asks(trigger) or (modality == "planned" and time and (time.offset or 0) < 0):
+        return None  # a plan for last month is no plan: the date is another word's
     paragraph = next(p for p in paragraphs if p.start <= trigger.idx < p.end)
     whole = paragraph.role in ("title", "caption")
     span = Span(paragraph.start, paragraph.end) if whole else _passage(doc, trigger, triggers)
@@ -98,6 +111,7 @@ def _event(doc, trigger, triggers, paragraphs, mentions, entities, quotations) -
         source_entity=entity,
         speech=_is_speech(trigger, quotations),
         lead=_is_lead(trigger, paragraphs),
+        news=_is_news(trigger, paragraphs, times),
     )
 
 
@@ -121,18 +135,35 @@ def _role(paragraphs: Sequence[Paragraph], offset: int) -> str | None:
 
 
 def _is_lead(trigger: "Token", paragraphs: Sequence[Paragraph]) -> bool:
-    """News of the title or the first paragraph of the text, told in a main clause: in the past, in a title also in the
-    present ("Mine collapses")."""
-    verb = trigger if trigger.pos_ == "VERB" else carrier(trigger)
-    role = _role(paragraphs, trigger.idx)
-    first = next((p for p in paragraphs if p.role == "body"), None)
-    in_first = first is not None and first.start <= trigger.idx < first.end
-    if verb is None or not (role == "title" or in_first) or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+    """In the title or the first sentence of the text, told in a main clause as done; a title tells in the present."""
+    verb = _main_verb(trigger)
+    if verb is None or any(c.dep_ in ("aux", "neg") and c.lemma_ not in ("be", "have") for c in verb.children):
         return False
-    helped = any(c.dep_ in ("aux", "neg") for c in verb.children)
-    return (
-        verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and not helped if role == "title" else _is_past(verb) and not helped
-    )
+    if _role(paragraphs, trigger.idx) == "title":
+        return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    return _is_first(trigger.sent, paragraphs) and _is_told(verb)
+
+
+def _is_news(trigger: "Token", paragraphs: Sequence[Paragraph], times: Sequence[Time]) -> bool:
+    """In a later sentence that names no date, told in a main clause as done."""
+    verb, sentence = _main_verb(trigger), trigger.sent
+    if verb is None or not _is_told(verb) or any(c.lower_ == "had" for c in verb.children):
+        return False
+    named = any(sentence.start_char <= time.start < sentence.end_char and is_date(time) for time in times)
+    return not named and _role(paragraphs, trigger.idx) == "body"
+
+
+def _main_verb(trigger: "Token") -> "Token | None":
+    """The verb of the main clause, or of what its verb of saying reports, that tells the trigger."""
+    verb = trigger if trigger.pos_ == "VERB" else carrier(trigger)
+    participle = verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    return verb if verb is not None and (participle or verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")) else None
+
+
+def _is_first(sentence: "Sentence", paragraphs: Sequence[Paragraph]) -> bool:
+    body = next((p for p in paragraphs if p.role == "body"), None)
+    start = next(token.idx for token in sentence if not token.is_space)
+    return body is not None and body.start == start
 
 
 # ── the passage ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,27 +6,33 @@ def _words(text: str) -> frozenset[str]:
 
 
 EVENT_NOUNS = _words("""
-    abduction accident acquisition address aggression agreement airstrike ambush amendment anniversary announcement
-    annexation appearance appointment arrest arrival assassination assault attack audit auction award ballot ban
-    bankruptcy battle birth blackout blast blaze blockade bombardment bombing boycott breach breakdown briefing burial
-    by-election call campaign capture ceasefire celebration ceremony clash closure collapse collision commission concert
-    conference
-    conflict confrontation congress conviction coronation coup crackdown crash crisis death debate debut decision
-    declaration defeat delivery demonstration departure deployment derailment detention dialogue dinner disaster
-    discovery dismissal disruption drill drought earthquake election embargo encounter epidemic eruption escape
-    evacuation eviction examination execution exercise exhibition expansion expedition explosion expulsion famine
-    festival fight fighting final fire firefight flight flood flooding flurry funeral gala game gathering hack handover
-    hearing heatwave hijacking holiday hurricane ignition inauguration incident incursion inquiry inspection
-    installation interview intrusion invasion investigation invitation joint-exercise kidnapping killing landing
-    landslide launch lawsuit layoff leak liberation lockdown lunch manoeuvre maneuver march marathon massacre match
-    meeting merger mission murder mutiny negotiation offensive opening operation ordination outage outbreak overthrow
-    parade patrol performance poisoning poll premiere press-conference primary probe procession protest purchase purge
-    quake raid rally rebellion recall reception referendum refusal release relocation removal report reshuffle
-    resignation resolution restructuring retirement retreat reunion revolt revolution riot robbery round ruling
-    runoff sale seizure seminar sentencing sermon session shelling shooting showdown siege signing sinking sit-in
-    skirmish speech stabbing stampede standoff storm strike submission suicide summit surrender takeover talk talks
-    test testimony theft toast tornado tour tournament transfer trial trip tsunami typhoon unrest unveiling uprising
-    verdict victory violation violence visit vote walkout war war-game wedding withdrawal workshop
+    abduction accident accord acquisition address admission adoption aggression agreement airstrike ambush amendment
+    annexation anniversary announcement apology appearance appointment approval armistice arrest arrival
+    assassination assault attack auction audit award bailout ballot ban bankruptcy battle birth birthday blackout
+    blast blaze blockade bombardment bombing boycott breach breakdown breakthrough briefing broadcast burial buyout
+    by-election call campaign capture caucus ceasefire celebration ceremony clash closure collapse collision
+    commission completion concert conference conflict confrontation congress construction contest convention
+    conversation conviction coronation coup crackdown crash crisis crossing cut deal death debate debut decision
+    declaration defeat delay delivery demonstration departure deployment deportation derailment detention
+    development dialogue dinner disappearance disaster disclosure discovery dismissal disruption drill drought
+    earthquake election embargo encounter endorsement epidemic eruption escape evacuation eviction examination
+    execution exercise exhibition expansion expedition explosion expulsion extradition famine
+    festival fight fighting final fine fire firefight flight flood flooding flurry funeral gala game gathering
+    genocide hack handover handshake hearing heatwave hijacking holiday hurricane ignition imposition inauguration
+    incident increase incursion inquiry inspection installation integration intervention interview introduction
+    intrusion invasion investigation investment invitation kidnapping killing landing landslide
+    launch lawsuit layoff leak liberation lockdown lunch maneuver manoeuvre marathon march massacre match meeting
+    merger mission murder mutiny nationalisation nationalization negotiation nomination offensive offering opening
+    operation ordination outage outbreak outcry overthrow parade patrol payment performance poisoning poll premiere
+    primary privatisation privatization probe procession protest pullout purchase purge quake raid
+    rally ratification rebellion recall recapitalization reception redemption reduction referendum refusal rejection
+    release relocation removal renewal report rescue reshuffle resignation resolution restructuring retirement
+    retreat reunion revision revolt revolution riot robbery round ruling runoff sale sanction seizure seminar
+    sentencing sermon session settlement shelling shooting showdown siege sighting signing sinking sit-in skirmish
+    speech stabbing stampede standoff storm strike submission suicide summit surrender suspension swap takeover talk
+    talks test testimony theft toast tornado tour tournament transaction transfer transformation transition trial
+    trip truce tsunami typhoon unrest unveiling uprising verdict victory violation violence visit vote voting
+    walkout war wedding withdrawal workshop
     """)
 
 LIGHT_VERBS = _words("""
@@ -38,10 +44,10 @@ LIGHT_VERBS = _words("""
 HAPPEN_VERBS = _words("begin commence conclude continue end erupt happen last occur open resume start stop take")
 
 STATIVE_VERBS = _words("""
-    be appear believe belong comprise concern consider consist constitute contain cost deserve desire differ exist
-    expect fear feel fit hate have hope intend involve keep know lack lie like live look love matter mean need owe own
-    possess prefer range regard relate remain remember represent resemble result seek seem stand stay suppose tend
-    think understand use want weigh wish work worry
+    account amount appear average be believe belong compare comprise concern consider consist constitute contain
+    cost deserve desire differ equal exceed exist expect fear feel fit hate have hope intend involve keep know lack
+    lie like live look love matter mean need owe own possess prefer range regard relate remain remember represent
+    resemble result seek seem stand stay suppose tend think tie total understand use want weigh wish work worry
     """)
 
 SPEECH_VERBS = _words("""

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.dates import ground
 from briefgen.models import Event, EventEvidence, FoundEvent, Modality, Source, Span, When
+from briefgen.resolve.dating import date_events
 from briefgen.resolve.readings import Reading, sort_key
 
 STRENGTH: tuple[Modality, ...] = ("asserted", "alleged", "planned", "denied")  # of one event told in different ways
@@ -43,55 +43,12 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
     return tuple(sorted(shown, key=_order))
 
 
-def date_events(reading: Reading) -> tuple[When | None, ...]:
-    """A date for each event of one article: by its own words, else by the same event told elsewhere in the article,
-    else, for news of its lead told in the past, the article's own date."""
-    own = tuple(_own_date(reading, event) for event in reading.extraction.events)
-    return tuple(
-        when or _told_elsewhere(event, reading.extraction.events, own) or _lead_date(reading, event)
-        for event, when in zip(reading.extraction.events, own, strict=True)
-    )
-
-
-def _own_date(reading: Reading, event: FoundEvent) -> When | None:
-    """The date of the words that date it; a plan's weekday lies ahead, whatever the tense around it says."""
-    if event.time is None:
-        return None
-    time, when = reading.extraction.times[event.time], reading.whens[event.time]
-    if event.modality == "planned" and time.direction < 1 and time.anchor == "article":
-        return ground(replace(time, direction=1), reading.words(Span(time.start, time.end)), reading.published)
-    return when
-
-
-def _told_elsewhere(event: FoundEvent, others: Sequence[FoundEvent], whens: Sequence[When | None]) -> When | None:
-    """The date that the article's other tellings of the same event agree on."""
-    if event.time is not None or event.speech:
-        return None
-    dates = {when for other, when in zip(others, whens, strict=True) if when and _is_same_told_again(event, other)}
-    return dates.pop() if len({when.edtf for when in dates}) == 1 else None
-
-
-def _is_same_told_again(event: FoundEvent, other: FoundEvent) -> bool:
-    shared = set(event.participants) & set(other.participants)
-    return event.kind == other.kind and event.modality == other.modality and len(shared) > 1
-
-
-def _lead_date(reading: Reading, event: FoundEvent) -> When | None:
-    """The article's own date, for the news it leads with; an inferred interval of days is too vague for that."""
-    published = reading.published
-    if not event.lead or event.time is not None or event.modality != "asserted" or published is None:
-        return None
-    if published.precision != "day":
-        return None
-    basis = f"told as the article's news of the day; the date of the article: {published.basis}"
-    return replace(published, certainty="inferred", basis=basis)
-
-
 # ── tellings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _tellings(reading: Reading) -> Iterator[Telling]:
-    for event, when in zip(reading.extraction.events, date_events(reading), strict=True):
+    whens = date_events(reading.article, reading.extraction, reading.published, reading.whens, body=False)
+    for event, when in zip(reading.extraction.events, whens, strict=True):
         if event.speech:
             continue
         actors = (reading.actors[entity] for entity in event.participants)
@@ -132,9 +89,17 @@ def _is_same(one: Telling, other: Telling) -> bool:
         return False
     if one.reading is other.reading and one.event.time is not None and one.event.time == other.event.time:
         return True
-    shared = len(set(one.actors) & set(other.actors))
-    exact = one.when and one.when.precision == "day" and one.when.edtf == other.when.edtf
-    return shared >= (1 if exact else 2 if one.when else 3)
+    shared = set(one.actors) & set(other.actors)
+    if one.when and one.when.precision == "day":
+        return bool(shared) and not (_parties(one) - shared and _parties(other) - shared)
+    return len(shared) >= (2 if one.when else 3)
+
+
+def _parties(telling: Telling) -> set[str]:
+    """Actors other than places, whose part in an event tells it from another one of the same day."""
+    reading = telling.reading
+    entities = ((reading.extraction.entities[e], reading.actors[e]) for e in telling.event.participants)
+    return {actor for entity, actor in entities if actor and entity.kind in ("person", "organization")}
 
 
 def _dates_agree(one: When | None, other: When | None) -> bool:
