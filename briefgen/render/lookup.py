@@ -1,6 +1,6 @@
 """The briefing by id, and the address of everything in it: each item has one home, links lead there."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,10 @@ HOMES = {"quotation": "quotations.html", "event": "timeline.html", "fact": "fact
 
 @dataclass(frozen=True)
 class Lookup:
-    """A briefing and its items by id. `with_page` are the actors that have a page of their own."""
+    """A briefing and its items by id.
+
+    `with_page` are the actors that have a page of their own; `used` counts by kind the items that rest on an article.
+    """
 
     briefing: Briefing
     articles: dict[str, BriefingArticle]
@@ -22,6 +25,7 @@ class Lookup:
     facts: dict[str, Fact]
     spoken: dict[str, tuple[Quotation, ...]]
     with_page: frozenset[str]
+    used: dict[str, Counter[str]]
 
     def actor_href(self, id: str) -> str:
         """Where an actor is shown: a page, or an entry of the list."""
@@ -54,6 +58,7 @@ def look_up(briefing: Briefing) -> Lookup:
         facts={fact.id: fact for fact in briefing.facts},
         spoken=spoken,
         with_page=_with_page(briefing, spoken),
+        used=_used(briefing),
     )
 
 
@@ -72,3 +77,16 @@ def _with_page(briefing: Briefing, spoken: dict[str, tuple[Quotation, ...]]) -> 
     return frozenset(
         actor.id for actor in briefing.actors if actor.id in spoken or actor.id in acting or len(actor.articles) > 1
     )
+
+
+def _used(briefing: Briefing) -> dict[str, Counter[str]]:
+    used: dict[str, Counter[str]] = defaultdict(Counter)
+    for kind, items in (("fact", briefing.facts), ("quotation", briefing.quotations), ("event", briefing.events)):
+        for item in items:
+            evidence = item.content if isinstance(item, Quotation) else item.evidence
+            for article in dict.fromkeys(piece.article for piece in evidence):
+                used[article][kind] += 1
+    for figure in briefing.figures:
+        for article in dict.fromkeys(value.article for value in figure.values):
+            used[article]["figure"] += 1
+    return dict(used)

@@ -7,8 +7,8 @@ from typing import Any
 
 from briefgen.models import Actor, Article, Event, Quotation, Span
 from briefgen.render.actors import actor_entries, actor_pages
-from briefgen.render.items import Link, event_view, fact_view, figure_view, quotation_view
-from briefgen.render.links import href, page_path
+from briefgen.render.items import EventView, Link, QuotationView, event_view, fact_view, figure_view, quotation_view
+from briefgen.render.links import anchor, href, page_path
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.overview import disputes_among, overview
@@ -39,8 +39,8 @@ def plan_pages(
         *_source_pages(look, articles, sentences, full_text),
         *(Page(path, "actor.html", name, view) for path, name, view in actor_pages(look)),
         *_note_pages(notes),
-        _section("timeline", {"years": _by_year(look)}),
-        _section("quotations", {"groups": _by_source(look)}),
+        _section("timeline", _timeline(look)),
+        _section("quotations", _quotations(look)),
         _section("facts", _facts(look)),
         _section("figures", {"figures": [figure_view(look, figure) for figure in look.briefing.figures]}),
         _section("actors", {"groups": actor_entries(look)}),
@@ -74,35 +74,64 @@ def _note_pages(notes: Sequence[Note]) -> Iterable[Page]:
         yield Page("notes.html", "notes.html", WORDS["notes"], {"links": links})
 
 
-def _by_year(look: Lookup) -> list[tuple[str | None, list]]:
-    """Events in order of time, by year; those without a date, or without a first day, last."""
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of a year, or those without a date."""
+
+    anchor: str
+    title: str
+    events: tuple[EventView, ...]
+
+
+def _timeline(look: Lookup) -> dict[str, Any]:
+    """Events in order of time, by year; those without a first day last."""
     views = [event_view(look, event) for event in sorted(look.briefing.events, key=_time)]
-    return [(year, list(group)) for year, group in itertools.groupby(views, key=lambda view: view.year)]
+    years = [
+        Year(anchor("year", year or "none"), year or WORDS["undated_title"], tuple(events))
+        for year, events in itertools.groupby(views, key=lambda view: view.year)
+    ]
+    return {"groups": years, "contents": [(year.anchor, year.title, len(year.events)) for year in years]}
 
 
 def _time(event: Event) -> tuple[str, str]:
     when = event.when
-    return (when.start or "9998", when.end or "9999") if when else ("9999", "9999")
+    return (when.start or "9999", when.end or "9999") if when else ("9999", "9999")
 
 
-def _by_source(look: Lookup) -> list[tuple[str, str | None, str | None, list]]:
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The quotations of one speaker, of all sources without a name, or of nobody told."""
+
+    anchor: str
+    title: str
+    href: str | None
+    role: str | None
+    quotations: tuple[QuotationView, ...]
+
+
+def _quotations(look: Lookup) -> dict[str, Any]:
     """Quotations by who is said to have said them: actors by how much they say, then the unnamed, then the unknown."""
     said = look.spoken
     speaking = sorted((look.actors[id] for id in said if id in look.actors), key=lambda a: (-len(said[a.id]), a.name))
-    groups = [(actor.name, look.actor_href(actor.id), _role(actor), _views(look, said[actor.id])) for actor in speaking]
-    for state, title in (("unnamed", WORDS["unnamed_sources"]), ("unknown", WORDS["unknown_sources"])):
-        others = [q for q in look.briefing.quotations if q.source.state == state]
+    voices = [
+        Voice(
+            anchor("voice", actor.id), actor.name, look.actor_href(actor.id), _role(actor), _views(look, said[actor.id])
+        )
+        for actor in speaking
+    ]
+    for state in ("unnamed", "unknown"):
+        others = [quotation for quotation in look.briefing.quotations if quotation.source.state == state]
         if others:
-            groups.append((title, None, None, _views(look, others)))
-    return groups
+            voices.append(Voice(state, WORDS[f"{state}_sources"], None, None, _views(look, others)))
+    return {"groups": voices, "contents": [(voice.anchor, voice.title, len(voice.quotations)) for voice in voices]}
 
 
 def _role(actor: Actor) -> str | None:
     return actor.roles[0].title if actor.roles else None
 
 
-def _views(look: Lookup, quotations: Iterable[Quotation]) -> list:
-    return [quotation_view(look, quotation) for quotation in quotations]
+def _views(look: Lookup, quotations: Iterable[Quotation]) -> tuple[QuotationView, ...]:
+    return tuple(quotation_view(look, quotation) for quotation in quotations)
 
 
 def _facts(look: Lookup) -> dict[str, Any]:

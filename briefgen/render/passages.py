@@ -75,7 +75,7 @@ def find_passages(
     merged = _merge(article.text, spans)
     starts_after = [0, *(span.end for span in merged)]
     return tuple(
-        _passage(article, span, bool(article.text[before : span.start].strip()), ordered)
+        _passage(article, span, _leaves_out(article, before, span.start), ordered)
         for before, span in zip(starts_after, merged, strict=False)
     )
 
@@ -104,6 +104,15 @@ def _merge(text: str, spans: Iterable[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+def _leaves_out(article: Article, start: int, end: int) -> bool:
+    """Whether anything of the article lies there: its title is on the page, boilerplate is not its text."""
+    return any(
+        article.text[max(p.start, start) : min(p.end, end)].strip()
+        for p in article.paragraphs
+        if p.role not in ("title", "boilerplate")
+    )
 
 
 def _passage(article: Article, span: Span, gap: bool, highlights: Sequence[Highlight]) -> Passage:

@@ -28,6 +28,7 @@ class SourceView:
     translated: str | None
     copy_of: Link | None
     copies: tuple[Link, ...]
+    used: tuple[tuple[int, str], ...]
     corrected: bool
     note: str | None
 
@@ -77,6 +78,7 @@ def source_view(look: Lookup, article: BriefingArticle) -> SourceView:
         translated=article.translated.text if article.translated else None,
         copy_of=_link(look, original) if original else None,
         copies=tuple(_link(look, copy) for copy in copies),
+        used=tuple((number, kind) for kind, number in look.used.get(article.id, {}).items()),
         corrected=article.corrected,
         note=article.note,
     )

@@ -6,6 +6,7 @@
 
 WORDS = {
     # every page
+    "on_this_page": "On this page",
     "skip": "Skip to content",
     "sections": "Sections",
     "made_from": "Every item links to the words it rests on.",
@@ -56,6 +57,7 @@ WORDS = {
     "corrected": "corrected by the editor",
     "pinned": "chosen by the editor",
     "editor_note": "Editor:",
+    "edited_title": "Editor",
     # who said it
     "not_named": "Speaker not named",
     "as_written": "“{words}” in the article",
@@ -105,6 +107,7 @@ WORDS = {
     # timeline
     "timeline_lead": "What the articles say happened or is planned, in order of time, each in a source's own words.",
     # sources
+    "newest_first": "The newest first",
     "published": "Published",
     "authors": "By",
     "agencies": "Agencies credited",
