@@ -28,6 +28,9 @@ BESIDE_A_DATE = re.compile(
     r"|[|,;:.()@\u00b7\u2022/_\u2013\u2014-]",
     re.I,
 )
+CLOCK_TIME = re.compile(
+    r"[01]?\d(?:[:.][0-5]\d)? ?[ap]\.? ?m\b\.?(?: [A-Z]{2,4})?:?|[0-2]?\d:[0-5]\d(?: [A-Z]{2,4})?:?", re.I
+)
 PLACE = re.compile(r"(?:[A-Z][\w.'-]*)(?: (?:[A-Z][\w.'-]*|of|de|the)){0,4}")
 PLACE_AND_DASH = re.compile(rf"{PLACE.pattern}(?:, {PLACE.pattern})*(?: \((?:{AGENCY})\))? ?[_\u2013\u2014-]+")
 PREFIX = re.compile(
@@ -61,6 +64,11 @@ def is_dateline(text: str) -> bool:
         return False
     rest = " ".join(BESIDE_A_DATE.sub(" ", rest).split())
     return not rest or bool(PLACE.fullmatch(rest) and len(rest.split()) <= 4)
+
+
+def is_clock_time(text: str) -> bool:
+    """Whether a line is a time of the day: on a live page it heads what was reported then."""
+    return bool(CLOCK_TIME.fullmatch(text))
 
 
 def _without_dates(text: str) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """Text → lines: the paragraphs of an article before they have roles."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,17 +43,17 @@ class Line:
     @property
     def runs(self) -> bool:
         """Reads like running text: a sentence of some length, or more words than a headline has."""
-        return self.length >= 8 and (self.ends or self.length > LONGEST_HEADLINE)
+        return self.length >= 8 and (self.ends or self.text.endswith(":") or self.length > LONGEST_HEADLINE)
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of `text` in order, without their outer spaces; what is between them is white space."""
     blocks = tuple(_blocks(text))
-    wrapped = _is_wrapped([row.strip() for row in _rows(text, block)] for block in blocks)
+    width = _wrapped_width([[text[start:end].strip() for start, end in block] for block in blocks])
     return tuple(
         line_at(text, start, end, number)
         for number, block in enumerate(blocks)
-        for start, end in (_joined(text, block) if wrapped else block)
+        for start, end in (_joined(text, block, width) if width else block)
     )
 
 
@@ -72,17 +72,11 @@ def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
         yield block
 
 
-def _rows(text: str, block: list[tuple[int, int]]) -> list[str]:
-    return [text[start:end] for start, end in block]
-
-
-def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(text: str, block: list[tuple[int, int]], width: int) -> Iterator[tuple[int, int]]:
     """A wrapped block is one paragraph, unless a line begins indented or the line before it stops short."""
-    rows = _rows(text, block)
-    width = max(map(len, rows))
     begin = 0
-    for number in range(1, len(rows) + 1):
-        if number == len(rows) or _begins(rows[number - 1], rows[number], width):
+    for number in range(1, len(block) + 1):
+        if number == len(block) or _begins(*(text[slice(*block[n])] for n in (number - 1, number)), width):
             yield block[begin][0], block[number - 1][1]
             begin = number
 
@@ -92,14 +86,14 @@ def _begins(before: str, row: str, width: int) -> bool:
     return indented or (len(before.strip()) < 0.6 * width and not row.strip()[:1].islower())
 
 
-def _is_wrapped(blocks: Iterable[list[str]]) -> bool:
-    """Whether lines break where they are full: of like length, seldom at a sentence's end, often before lower case."""
-    blocks = list(blocks)
+def _wrapped_width(blocks: Sequence[list[str]]) -> int | None:
+    """How long the lines are if they break where they are full: of like length, before lower case; None if not."""
     long = sum(len(row) >= WRAPPED.stop for rows in blocks for row in rows)
     full = [(row, after) for rows in blocks for row, after in pairwise(rows) if len(row) in WRAPPED]
     stopped = sum(bool(SENTENCE_END.search(row[-60:])) for row, _ in full)
     carried = sum(after[:1].islower() for _, after in full)
-    return long < len(full) and stopped <= 0.4 * len(full) and carried >= 0.4 * len(full)
+    wrapped = long < len(full) and stopped <= 0.4 * len(full) and carried >= 0.4 * len(full)
+    return max(len(row) for row, _ in full) if wrapped else None
 
 
 def line_at(text: str, start: int, end: int, block: int, hint: Role | None = None) -> Line:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from briefgen.articles.agencies import is_agency_credit
 from briefgen.articles.bylines import is_byline, is_list_of_names, is_lone_name, is_sign_off
 from briefgen.articles.captions import is_caption
-from briefgen.articles.datelines import is_dateline
+from briefgen.articles.datelines import is_clock_time, is_dateline
 from briefgen.articles.furniture import is_furniture, is_section_mark, speaks_to_the_reader
 from briefgen.articles.headline import find_headline
 from briefgen.articles.lines import Line
@@ -25,6 +25,7 @@ OWN_WORDS: tuple[tuple[Role, Callable[[str], bool]], ...] = (
     ("byline", is_byline),
     ("byline", is_agency_credit),
     ("byline", is_sign_off),
+    ("heading", is_clock_time),
     ("boilerplate", is_furniture),
     ("caption", is_caption),
 )
@@ -35,7 +36,6 @@ QUESTION = re.compile(
     r"(?!.*\b(?-i:I|[Yy]our?|[Ww]e|[Oo]ur|us)\b).*\?",
     re.I,
 )
-CLOCK_HEADING = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?\W*", re.I)
 
 
 def assign_roles(lines: Sequence[Line], title: str | None = None) -> tuple[Role, ...]:
@@ -50,10 +50,15 @@ def assign_roles(lines: Sequence[Line], title: str | None = None) -> tuple[Role,
     return tuple(role or "body" for role in roles)
 
 
+def role_of_words(text: str) -> Role | None:
+    """The role that a line's own words give it, wherever it stands."""
+    return next((role for role, test in OWN_WORDS if test(text)), None)
+
+
 def _by_own_words(lines: Sequence[Line], roles: Roles) -> None:
     for i, line in enumerate(lines):
-        if roles[i] is None:
-            roles[i] = next((role for role, test in OWN_WORDS if test(line.text)), None)
+        if roles[i] in (None, "heading"):
+            roles[i] = role_of_words(line.text) or roles[i]
 
 
 def _repeated(lines: Sequence[Line], roles: Roles) -> None:
@@ -81,6 +86,8 @@ def _title_and_head(lines: Sequence[Line], roles: Roles, given: str | None) -> i
     title = find_headline(lines, roles, first, given)
     if title is None:
         first = _first_running(lines, roles, strict=True)
+    elif first == len(lines):
+        first = title + 1
     for i in range(first):
         if roles[i] is None:
             roles[i] = _head_role(lines[i], i, title)
@@ -155,8 +162,6 @@ def _headings(lines: Sequence[Line], roles: Roles, first: int) -> None:
 def _is_heading(line: Line, apart: bool) -> bool:
     """Short, without a full stop and not quoted; a question only where it stands apart, between empty lines."""
     text = line.text
-    if CLOCK_HEADING.fullmatch(text):
-        return True
     if '"' in text or text[:1].islower() or text.startswith(NO_HEADING) or line.length > HEADING_WORDS:
         return False
     return apart and bool(QUESTION.fullmatch(text)) if line.ends else text[-1] not in ":;,-"
