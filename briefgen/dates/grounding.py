@@ -76,9 +76,10 @@ def _read_through(
 
 def _may_count_from(time: Time, when: When) -> bool:
     """ "That day" counts from a day, "that month" from a month or what is finer, "the quarter" from a quarter."""
-    if "-Q" in time.value:
+    grain = "quarter" if "-Q" in time.value else time.unit or precision_of(time.value)
+    if grain == "quarter":
         return when.precision == "quarter"
-    return time.unit not in FINENESS or when.precision in FINENESS[: FINENESS.index(time.unit) + 1]
+    return grain not in FINENESS or when.precision in FINENESS[: FINENESS.index(grain) + 1]
 
 
 def _is_glance_back(time: Time) -> bool:

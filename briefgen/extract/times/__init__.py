@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from briefgen.extract.times.atoms import find_atoms
 from briefgen.extract.times.comparisons import compare_periods
 from briefgen.extract.times.homographs import is_time
-from briefgen.extract.times.joining import join
+from briefgen.extract.times.joining import is_day, join
 from briefgen.extract.times.lexicon import OPEN
 from briefgen.extract.times.modifiers import modify
+from briefgen.extract.times.numeric import is_day_first
 from briefgen.extract.times.tense import direction_of
 from briefgen.models import Paragraph, Time
 
@@ -30,18 +31,25 @@ def find_times(doc: "Doc", paragraphs: Iterable[Paragraph]) -> tuple[Time, ...]:
     Offsets are into the article's text; what each means on the calendar is `briefgen.dates.ground`'s to say.
     """
     text = doc.text
+    day_first = is_day_first(text)
     told = (paragraph for paragraph in paragraphs if paragraph.role != "boilerplate")
-    return tuple(compare_periods((time for paragraph in told for time in _times_of(paragraph, doc, text)), text))
+    times = (time for paragraph in told for time in _times_of(paragraph, doc, text, day_first))
+    return tuple(compare_periods(times, text))
 
 
-def _times_of(paragraph: Paragraph, doc: "Doc", text: str) -> Iterator[Time]:
+def _times_of(paragraph: Paragraph, doc: "Doc", text: str, day_first: bool | None) -> Iterator[Time]:
     part = text[paragraph.start : paragraph.end]
-    for found in join(find_atoms(part), part):
+    mentions_day = False
+    for found in join(find_atoms(part, day_first), part):
         time = modify(found, part)
         time = replace(time, start=time.start + paragraph.start, end=time.end + paragraph.start)
         span = doc.char_span(found.start + paragraph.start, time.end, alignment_mode="expand")
-        if is_time(time, span) and not _is_part_of_day(time):
-            yield replace(_with_day_open(time), direction=direction_of(time, doc))
+        if not is_time(time, span) or _is_part_of_day(time):
+            continue
+        if time.value.startswith("T"):
+            time = _on_open_day(time, mentions_day)
+        mentions_day = mentions_day or is_day(time)
+        yield replace(time, direction=direction_of(time, doc, paragraph.role == "body"))
 
 
 def _is_part_of_day(time: Time) -> bool:
@@ -49,5 +57,7 @@ def _is_part_of_day(time: Time) -> bool:
     return time.value.startswith("T") and ":" not in time.value
 
 
-def _with_day_open(time: Time) -> Time:
-    return replace(time, value=OPEN["day"] + time.value) if time.value.startswith("T") else time
+def _on_open_day(time: Time, day_before: bool) -> Time:
+    """A clock time alone is of the day mentioned last, if the paragraph names one before it."""
+    time = replace(time, value=OPEN["day"] + time.value)
+    return replace(time, unit="day", offset=0, anchor="mention") if day_before else time

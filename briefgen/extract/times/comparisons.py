@@ -15,10 +15,10 @@ def compare_periods(times: Iterable[Time], text: str) -> Iterator[Time]:
     """`times` of one article in order, with "a year earlier" soon after a quarter read as that quarter's."""
     quarter_end = -REACH
     for time in times:
+        near = time.start - quarter_end < REACH
         if time.value == OPEN["year"] and YEAR_BEFORE.search(text[time.start : time.end]):
-            near = time.start - quarter_end < REACH
             yield replace(time, value=OPEN["quarter"], anchor="mention") if near and time.offset == -1 else time
             continue
-        if "-Q" in time.value:
+        if "-Q" in time.value and (near or time.anchor != "mention"):
             quarter_end = time.end
         yield time

@@ -90,6 +90,10 @@ def _bare_span(match: re.Match[str]) -> Time:
     return counted(match, unit, 0, "mention" if unit == "quarter" else "article")
 
 
+def _latest_period(match: re.Match[str]) -> Time:
+    return counted(match, "quarter", 0, "mention")
+
+
 def _end(match: re.Match[str]) -> Time:
     return replace(counted(match, match["span"].lower(), 0), mod="END")
 
@@ -106,7 +110,8 @@ RULES = (
     rule(r"(?:the )?<which> <part>", _which_part),
     rule(r"the weekend", _weekend),
     rule(r"(?:(?:the|a|its) )?(?:comparable |corresponding |same )?year~(?:ago|earlier)(?:~(?:<nth>~)?(?P<period>quarter|period))?", _year_before),
-    rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|quarter|year)", _bare_span),
+    rule(r"the latest period", _latest_period),
+    rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|quarter|year)(?! (?:ended|ending|to)\b)", _bare_span),
     rule(r"(?:the )?(?P<span>month|quarter|year)(?:~|'s )end", _end),
     rule(r"<count>~<unit>s? (?P<way>ago|earlier|later|from now|hence)", _ago),
     rule(r"the (?P<span>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| (?:and|but|when|that)\b)", _day_before),

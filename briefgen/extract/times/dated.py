@@ -120,6 +120,7 @@ RULES = (
     rule(r"<weekday>", _weekday),
     rule(r"(?:the )?<season>", _season),
     rule(r"(?:the year )?(?P<year>{year}|{spelt_year})", _year),
+    rule(r"the (?P<year>{year}) (?:quarter|period)", _year),
     rule(r"'(?P<year>\d\d)(?!s)", _short_year),
     rule(r"(?:the )?(?P<century>1[5-9]|20)(?P<tens>\d)0'?s", _decade),
     rule(r"(?:the )?(?P<century>)'(?P<tens>\d)0s", _decade),

@@ -5,13 +5,15 @@ import re
 from briefgen.extract.times import lexicon
 from briefgen.extract.times.dated import recurring
 from briefgen.extract.times.numbers import number
-from briefgen.extract.times.patterns import Build, rule
+from briefgen.extract.times.patterns import FRAGMENTS, Build, rule
 from briefgen.models import Time
 
 
 def _duration(match: re.Match[str]) -> Time | None:
-    """An age ("a 52-year-old") never matches; "a second" and "a quarter" are rarely time."""
+    """An age ("a 52-year-old") never matches; "the 1998 quarter" counts no quarters, "a second" is rarely time."""
     unit, count = _unit(match), number(match["count"])
+    if re.fullmatch(YEAR, match["count"]):
+        return None
     if unit in ("second", "quarter") and match["count"].lower() == "a":
         return None
     until = number(match["last"]) if match["last"] else None
@@ -57,6 +59,7 @@ def _reference(value: str) -> Build:
     return lambda match: Time(match.start(), match.end(), "DATE", value)
 
 
+YEAR = FRAGMENTS["year"]
 _WHOLE = "(?:the |its |their |these |those )?(?:past |last |next |first |latest |coming |previous |following |final )?"
 RULES = (
     rule(rf"{_WHOLE}<count>(?:{{to}}(?P<last>{{exact}}))?(?: more| full| straight| consecutive)?~<unit>s?(?![\s-]+old)", _duration),

@@ -28,6 +28,8 @@ def is_time(time: Time, span: "Span") -> bool:
         return _is_year(span)
     if re.fullmatch(r"(?:the|its) (?:full |fiscal )?(?:week|month|year)", words):
         return _is_bare_span(time, span)
+    if words in ("this week", "this morning"):  # programmes
+        return span[-1].text.islower() or span.text.isupper()
     if words == "soon":
         return not re.match(r"\s*(as|after|before)\b", span.doc.text[span.end_char : span.end_char + 10])
     return True

@@ -65,18 +65,19 @@ def _of_span(first: Time, second: Time, words: str) -> Time | None:
 
 
 def _day_then_clock(first: Time, second: Time, words: str) -> Time | None:
-    if second.value.startswith("T") and _is_day(first) and words in (" ", ", ", " at ", " at about ", " around "):
+    if second.value.startswith("T") and is_day(first) and words in (" ", ", ", " at ", " at about ", " around "):
         return replace(first, end=second.end, type="TIME", value=first.value + second.value)
     return None
 
 
 def _clock_then_day(first: Time, second: Time, words: str) -> Time | None:
-    if first.value.startswith("T") and _is_day(second) and words in (" ", ", ", " on ", " of ", " ("):
+    if first.value.startswith("T") and is_day(second) and words in (" ", ", ", " on ", " of ", " ("):
         return replace(second, start=first.start, type="TIME", value=second.value + first.value)
     return None
 
 
-def _is_day(time: Time) -> bool:
+def is_day(time: Time) -> bool:
+    """Whether an expression names one day."""
     return time.type == "DATE" and time.until is None and bool(
         WEEKDAY.fullmatch(time.value) or MONTH_DAY.fullmatch(time.value) or time.unit == "day"
     )  # fmt: skip

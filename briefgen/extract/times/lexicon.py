@@ -43,12 +43,11 @@ DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterd
 REFERENCES = {
     "PRESENT_REF": "now|right now|just now|currently|nowadays|at present|these days|current",
     "PAST_REF": "(?:more |most )?recently|lately|recent (?:day|week|month|quarter|year|decade)s"
-    "|the (?:recent |distant )?past|not long ago|long ago",
-    "FUTURE_REF": "soon|shortly|the (?:near |foreseeable )?future|as soon as possible|the (?:near|short) term"
-    "|the coming (?:day|week|month|year)s|coming (?:day|week|month|year)s",
+    "|(?<=in\\s)the (?:recent |distant )?past|not long ago",
+    "FUTURE_REF": "soon|(?<=in\\s)(?:the )?(?:near )?future|as soon as possible|the (?:near|short) term"
+    "|(?:the )?coming (?:day|week|month|year)s",
 }  # fmt: skip
-FREQUENCIES = {"hourly": "PT1H", "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX",
-               "annually": "XXXX", "yearly": "XXXX"}  # fmt: skip
+FREQUENCIES = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y"}  # fmt: skip
 
 ONES = _numbered("""one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen,
     fifteen, sixteen, seventeen, eighteen, nineteen""")

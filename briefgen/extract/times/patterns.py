@@ -14,7 +14,7 @@ _UNIT = alternatives([*lexicon.LETTERS, *lexicon.PLURALS.values()])
 FRAGMENTS = {
     "month": rf"(?:{alternatives(lexicon.MONTHS)})|(?:{alternatives(lexicon.SHORT_MONTHS)})(?:\.|\b)",
     "weekday": rf"{alternatives(lexicon.WEEKDAYS)}|(?:{alternatives(lexicon.SHORT_WEEKDAYS)})(?:\.|\b)",
-    "day": rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|{alternatives(lexicon.DAY_ORDINALS)})(?![\d:%]|[.,]\d|[\s-]year)",
+    "day": rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|{alternatives(lexicon.DAY_ORDINALS)})(?!\d|%|[.,:]\d|[\s-]year)",
     "year": r"(?:1[5-9]|20)\d\d",
     "spelt_year": SPELT_YEAR,
     "season": alternatives(lexicon.SEASONS),
@@ -40,4 +40,4 @@ def rule(pattern: str, build: Build) -> Rule:
     pattern = re.sub(r"(?<!\?P)<(\w+)>", lambda named: f"(?P<{named[1]}>{FRAGMENTS[named[1]]})", pattern)
     pattern = re.sub(r"\{([a-z_]+)\}", lambda named: f"(?:{FRAGMENTS[named[1]]})", pattern)
     pattern = pattern.replace(" ", r"\s+").replace("~", r"(?:\s+|-)")
-    return re.compile(rf"(?<![\w$£€#])(?<!\d[.,/:-])(?:{pattern})(?!\w)", re.IGNORECASE), build
+    return re.compile(rf"(?<![\w$£€#])(?<!\d[.,/:-])(?:{pattern})(?!\w|[.,]\d|%)", re.IGNORECASE), build

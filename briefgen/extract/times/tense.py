@@ -10,39 +10,51 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.models import Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 Direction = Literal[-1, 0, 1]
 
-FUTURE = frozenset(("will", "'ll", "wo", "shall", "would", "'d", "could", "may", "might", "can", "must", "should"))
-FIXING = frozenset("schedule plan set slate expect due book fix bill time".split())  # noqa: SIM905
-AWAITED = frozenset("upcoming forthcoming planned scheduled impending expected next proposed".split())  # noqa: SIM905
-DEFERRING = frozenset("postpone delay adjourn defer suspend extend put push".split())  # noqa: SIM905
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FUTURE = _words("will 'll wo shall would 'd could may might can must should")
+PAST = _words("had has have 've was were")
+FIXING = _words("schedule plan set slate expect due book fix bill time")
+AWAITED = _words("upcoming forthcoming planned scheduled impending expected proposed")
+DEFERRING = _words("postpone delay adjourn defer suspend extend put push")
 # What an infinitive must hang on to tell of something to come: "is due to meet", "plans to meet", "agreed to meet".
-PROSPECTIVE = FIXING | frozenset(
+PROSPECTIVE = FIXING | _words(
     """agree aim anticipate ask be bind bound design destine go hope intend intention invite likely look mean need offer
-    order plan pledge poise poised prepare promise propose ready require slate swear threaten vow want decision
-    agreement proposal deadline""".split()
+    order plan pledge poise poised promise propose require swear threaten vow want decision agreement
+    proposal deadline"""
+)
+# Nouns for what was said or was not foreseen: with a day beside them they look back, whatever the verb above does.
+HAPPENED = _words(
+    """announcement arrest assertion assassination attack blast bombing collapse comment crash death declaration decision
+    earthquake explosion fire killing massacre murder raid remark report shooting statement strike tweet"""
 )
 
 
-def direction_of(time: Time, doc: "Doc") -> Direction:
-    """1 where the words around look ahead of the article's date, -1 where they look back, 0 where nothing tells."""
+def direction_of(time: Time, doc: "Doc", in_body: bool = True) -> Direction:
+    """1 where the words around look ahead of the article's date, -1 where they look back, 0 where nothing tells.
+
+    Outside the body the present tense tells of what was: "Rossi meets voters on Friday" under a picture.
+    """
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
-    before = doc[span.start - 1].lower_ if span.start else ""
-    if before == "of" and span.start > 1 and doc[span.start - 2].lower_ == "ahead":
+    before = [token.lower_ for token in doc[max(0, span.start - 2) : span.start]]
+    if before == ["ahead", "of"]:
         return 1
     for word in _upwards(span.root):
-        if word.pos_ in ("NOUN", "PROPN") and any(
-            child.lower_ in AWAITED for child in word.children if child.i < word.i
-        ):
-            return 1
-        if word.lemma_.lower() in FIXING and (word.tag_ == "VBN" or word.pos_ == "ADJ"):
-            return 1
+        if word.pos_ in ("NOUN", "PROPN") and (direction := _of_noun(word, span)):
+            return direction
+        if word.pos_ in ("VERB", "AUX", "ADJ") and _is_fixed(word):
+            return _of_plan(word)
         if word.pos_ in ("VERB", "AUX"):
-            if before in ("until", "till", "to") and word.lemma_ in DEFERRING:
+            if before[-1:] == ["until"] and word.lemma_ in DEFERRING:
                 return 1
-            return _of_verb(_told(word, span.start))
+            return _of_verb(_told(word, span.start), in_body and _hangs_on(span, word))
     return 0
 
 
@@ -53,6 +65,29 @@ def _upwards(word: "Token") -> Iterator["Token"]:
         yield word
 
 
+def _hangs_on(span: "Span", verb: "Token") -> bool:
+    """Without another noun between them."""
+    return span.root.head == verb or (span.root.head.dep_ == "prep" and span.root.head.head == verb)
+
+
+def _of_noun(noun: "Token", span: "Span") -> Direction:
+    if any(child.lower_ in AWAITED and child.i < noun.i for child in noun.children):
+        return 1
+    return -1 if noun.lemma_ in HAPPENED and _hangs_on(span, noun) else 0
+
+
+def _is_fixed(word: "Token") -> bool:
+    """ "Scheduled for May", but not "as scheduled"."""
+    fixed = word.lemma_.lower() in FIXING and (word.tag_ == "VBN" or word.pos_ == "ADJ")
+    return fixed and not any(child.lower_ == "as" for child in word.children)
+
+
+def _of_plan(word: "Token") -> Direction:
+    """A plan looks ahead, also when it was made in the past; "had been due" tells that it came to nothing or is over."""
+    verbs = (word, word.head) if word.dep_ in ("acomp", "xcomp", "ccomp") else (word,)
+    return -1 if any(child.lower_ == "had" for verb in verbs for child in verb.children) else 1
+
+
 def _told(verb: "Token", position: int) -> "Token":
     """The verb that is told where a reporting clause only interrupts it: "On Monday, she said, talks will begin"."""
     interrupts = position < verb.i < len(verb.doc) - 1 and verb.nbor().text == ","
@@ -60,21 +95,26 @@ def _told(verb: "Token", position: int) -> "Token":
     return told[0] if told else verb
 
 
-def _of_verb(verb: "Token") -> Direction:
+def _of_verb(verb: "Token", present_is_ahead: bool = False) -> Direction:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    governor = verb.head if verb.head != verb and verb.head.pos_ in ("VERB", "AUX") else None
     if auxiliaries & FUTURE:
         return -1 if auxiliaries & {"have", "'ve"} else 1
     if "to" in auxiliaries:
-        return _of_infinitive(verb)
-    if verb.tag_ == "VBD" or auxiliaries & {"had", "has", "have", "'ve", "was", "were"}:
+        return _of_infinitive(verb, governor)
+    if verb.tag_ == "VBD" or auxiliaries & PAST:
         return -1
-    if verb.dep_ == "conj" and not auxiliaries and verb.head.pos_ in ("VERB", "AUX") and verb.tag_ == verb.head.tag_:
-        return _of_verb(verb.head)
-    return -1 if verb.tag_ == "VBN" and not auxiliaries else 0
+    if governor and not auxiliaries and (verb.dep_ == "conj" or verb.tag_ == "VBG"):
+        return _of_verb(governor)
+    if verb.tag_ == "VBN" and not auxiliaries:
+        return -1
+    return 1 if present_is_ahead and (verb.tag_ in ("VBZ", "VBP") or auxiliaries) else 0
 
 
-def _of_infinitive(verb: "Token") -> Direction:
-    head = verb.head
-    if verb.dep_ in ("relcl", "acl") or head.lemma_.lower() in PROSPECTIVE:
-        return 1
-    return _of_verb(head) if head != verb and head.pos_ in ("VERB", "AUX") else 0
+def _of_infinitive(verb: "Token", governor: "Token | None") -> Direction:
+    """Beside a noun only the passive is a plan: "talks to be held", but "the first to arrive"."""
+    if verb.head.lemma_.lower() in PROSPECTIVE:
+        return _of_plan(verb.head)
+    if verb.dep_ in ("relcl", "acl"):
+        return 1 if any(child.dep_ == "auxpass" for child in verb.children) else 0
+    return _of_verb(governor) if governor else 0
