@@ -13,36 +13,14 @@ from rapidfuzz.distance import OSA, Indel
 
 from briefgen.gazetteer import normal
 
-PARTICLES = frozenset(
-    {
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "zu",
-        "den",
-        "st",
-        "san",
-        "santa",
-        "abu",
-    }
-)
+# fmt: off
+PARTICLES = frozenset({
+    "abu", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "san",
+    "santa", "st", "ten", "ter", "van", "von", "zu",
+})
+# fmt: on
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-LETTERS_ALIKE = 0.8
+LETTERS_ALIKE = 0.77  # "Alexander" and "Aleksandr" are .78, "Joan" and "Jane" .75
 LONG_NAME = 8
 
 
@@ -57,25 +35,33 @@ class PersonName:
 
 @lru_cache(maxsize=4096)
 def person_name(name: str) -> PersonName:
-    """The parts of a personal name written given name first, without title: "Ursula von der Leyen", "Tony Blair"."""
-    words = [word for word in (normal(part) for part in name.split()) if word]
+    """The parts of a personal name written given name first, without title: "Ursula von der Leyen", "Al Gore"."""
+    words = [word for word in map(_plain, name.split()) if word]
     suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
     start = len(words) - 1
-    while start > 1 and words[start - 1] in PARTICLES:
+    while start > 0 and words[start - 1] in PARTICLES and words[:start] != ["al"]:
         start -= 1
-    if start == 1 and words[0] in PARTICLES:
-        start = 0
     return PersonName(tuple(words[: max(start, 0)]), " ".join(words[max(start, 0) :]), suffix)
 
 
-def sound(word: str) -> str:
-    """A key that spellings of one name share."""
-    return " ".join(map(_sound, word.split()))
+def _plain(word: str) -> str:
+    """One word of a name; a hyphen holds it together ("Seitz-Wald"), save after an article ("al-Assad")."""
+    parts = [normal(part) for part in word.split("-")]
+    return "-".join(parts[1:] if parts[0] in ("al", "el", "ul") and len(parts) > 1 else parts)
 
 
-def spelled_alike(a: str, b: str) -> bool:
-    """Two spellings of one word in normal form: of one sound, with most letters in common."""
-    return a == b or (_sound(a) == _sound(b) and Indel.normalized_similarity(a, b) >= LETTERS_ALIKE)
+@lru_cache(maxsize=4096)
+def sound(name: str) -> str:
+    """A key that spellings of one name share (Metaphone)."""
+    return " ".join(map(metaphone, name.split()))
+
+
+def spelled_alike(a: str, b: str, shortest: int = 3) -> bool:
+    """Two spellings of one name in normal form: of one sound, most letters in common, none shorter than `shortest`."""
+    if a == b:
+        return True
+    enough = min(len(a), len(b)) >= shortest
+    return enough and sound(a) == sound(b) and Indel.normalized_similarity(a, b) >= LETTERS_ALIKE
 
 
 def misspelled(a: str, b: str) -> bool:
@@ -110,11 +96,6 @@ def _surnames_alike(a: PersonName, b: PersonName) -> bool:
         return True
     long = min(len(a.surname), len(b.surname)) >= LONG_NAME
     return long and a.given[0] == b.given[0] and misspelled(a.surname, b.surname)
-
-
-@cache
-def _sound(word: str) -> str:
-    return metaphone(word)
 
 
 @cache

@@ -49,7 +49,7 @@ def _grouped(names: Sequence[Name], people: dict[Name, str]) -> list[list[Name]]
     acronyms = _acronyms([name for name in names if name not in people])
     groups: dict[str, list[Name]] = {}
     for name in names:
-        if key := people.get(name) or _key(name, acronyms):
+        if key := people[name] if name in people else _key(name, acronyms):
             groups.setdefault(key, []).append(name)
     return list(groups.values())
 

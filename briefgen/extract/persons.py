@@ -16,20 +16,22 @@ from briefgen.likeness import misspelled, person_name, same_person
 PLACING = frozenset({"in", "at", "to", "from", "near", "outside", "around", "across", "into", "of"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 DOMINANT = 2
+NOBODY = ""  # "the Clintons" are none of those who bear the name
 
 
 def find_people(names: Sequence[Name]) -> dict[Name, str]:
-    """For each name that is a person's, a key that the names of one person share."""
+    """For each name that is a person's, a key that the names of one person share; `NOBODY` for a family's."""
     votes = _votes(names)
     full = _full_names([name for name in names if _is_person(name, votes)])
     surnames = _by_word(full, -1)
     found = dict(full)
     for name in names:
         word = _last(name)
-        family = word.endswith("s") and word not in surnames and word[:-1] in surnames
-        if name in full or family or (" " in name.text and not name.address):
+        if name in full or (" " in name.text and not name.address):
             continue
-        if _is_person(name, votes) or (word in surnames and _may_be_person(name)):
+        if word.endswith("s") and word not in surnames and word[:-1] in surnames:
+            found[name] = NOBODY
+        elif _is_person(name, votes) or (word in surnames and _may_be_person(name)):
             found[name] = _owner(name, full, surnames) or f"person {word}"
         elif lookup(name.text) is None and _may_be_person(name) and (key := _misspelt(word, full)):
             found[name] = key

@@ -58,7 +58,7 @@ def _noun_before(words: "Words", last: int) -> int | None:
     """The role noun of the phrase that ends before `last`: its last word, or the noun before "of", "to", "for"."""
     if last > 0 and _is_role(words, last - 1) and words[last - 1].lower_ not in RELATIONAL:
         return last - 1
-    if last < 3 or words[last - 1].pos_ not in NOMINAL:
+    if last < 3 or words[last - 1].pos_ not in ("NOUN", "PROPN"):
         return None
     i = last - 1
     while i > 1 and (words[i].pos_ in NOMINAL or words[i].pos_ == "DET" or words[i].tag_ in ("POS", "HYPH", "CC")):

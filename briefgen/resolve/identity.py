@@ -21,6 +21,7 @@ GENERIC = frozenset(
     home interior internal justice labor local ministry national navy of office parliament police security senate
     service state supreme treasury""".split()  # noqa: SIM905
 )
+ENOUGH_ALONE = 6  # letters of a surname that stands alone before another spelling of it is believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _nodes(extractions: Sequence[Extraction]) -> Iterable[Node]:
 
 
 def _is_sure(cluster: Cluster) -> bool:
-    """Not a lone word named once, with nothing to tell what it is, nor a body that any country has (a "City Council")."""
+    """Not a lone word named once with nothing to tell what it is, nor a body that any town has (a "City Council")."""
     value = cluster[0].value
     if any(lookup(node.value.name) for node in cluster):
         return True
@@ -104,9 +105,12 @@ def _people(nodes: Sequence[Node], things: list[Node]) -> list[Cluster]:
 
 
 def _joined(groups: Iterable[Cluster]) -> list[Cluster]:
-    """Groups of one exact name joined where all their names can be one person's; the commonest name leads."""
+    """Groups of one exact name, joined where all their names can be one person's.
+
+    Fuller names come first, so that a name which could be two people's ("J. Smith", "George Bush") joins neither.
+    """
     blocks: dict[str, list[Cluster]] = defaultdict(list)
-    for group in sorted(groups, key=lambda group: (-len(group), group[0].value.name)):
+    for group in sorted(groups, key=_fullness):
         block = blocks[sound(_surname(group[0]))]
         like = [other for other in block if _can_be_one(other, group)]
         if len(like) == 1:
@@ -114,6 +118,11 @@ def _joined(groups: Iterable[Cluster]) -> list[Cluster]:
         else:
             block.append(group)
     return [cluster for block in blocks.values() for cluster in block]
+
+
+def _fullness(group: Cluster) -> tuple[bool, int, int, str]:
+    given = _parsed(group[0]).given
+    return len(given[0]) == 1, -len(given), -len(group), group[0].value.name
 
 
 def _can_be_one(one: Cluster, other: Cluster) -> bool:
@@ -147,7 +156,7 @@ def _with_parts(clusters: list[Cluster], bare: Sequence[Node]) -> list[Cluster]:
 
 def _bears(cluster: Cluster, node: Node, word: str) -> bool:
     genders = {each.value.gender for each in (*cluster, node)} - {None}
-    return len(genders) < 2 and any(spelled_alike(_surname(each), word) for each in cluster)
+    return len(genders) < 2 and any(spelled_alike(_surname(each), word, ENOUGH_ALONE) for each in cluster)
 
 
 def _parsed(node: Node) -> PersonName:
