@@ -5,6 +5,7 @@ from typing import Any
 
 from briefgen.models import Event, Fact, Quotation
 from briefgen.render.actors import actor_entry
+from briefgen.render.disputes import dispute_views
 from briefgen.render.items import event_view, fact_view, figure_view, quotation_view
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
@@ -19,13 +20,13 @@ def overview(look: Lookup, notes: Sequence[Note]) -> dict[str, Any]:
     briefing = look.briefing
     plain = [fact for fact in briefing.facts if not fact.disputed_by]
     contested = [e for e in briefing.events if e.modality in ("alleged", "denied")]
-    disputes = disputes_among(briefing.facts)
+    disputes = dispute_views(look)
     figures = sorted(briefing.figures, key=lambda figure: (not figure.conflicts, -len(figure.values)))
     return {
         "intro": next((note for note in notes if note.slug == INDEX), None),
         "statement": source_statement(look),
         "facts": [fact_view(look, fact) for fact in _strongest(plain)[:FACTS]],
-        "disputed": [[fact_view(look, fact) for fact in group] for group in disputes[:DISPUTES]],
+        "disputed": disputes[:DISPUTES],
         "contested": [event_view(look, event) for event in _most_reported(contested, DISPUTES)],
         "figures": [figure_view(look, figure) for figure in figures[:FIGURES]],
         "quotations": [quotation_view(look, quotation) for quotation in _telling(look)],
@@ -68,17 +69,3 @@ def _telling(look: Lookup) -> list[Quotation]:
             latest_first = sorted(readable, key=lambda q: (q.said and q.said.start) or "", reverse=True)
             chosen.append(max(latest_first, key=lambda q: len(q.repeats)))
     return chosen[:QUOTATIONS]
-
-
-def disputes_among(facts: Sequence[Fact]) -> list[list[Fact]]:
-    """Facts that dispute one another, together; each group and its facts in the order of the briefing."""
-    group_of = {fact.id: fact.id for fact in facts}
-    for fact in facts:
-        for other in fact.disputed_by:
-            if other in group_of:
-                joined, kept = group_of[other], group_of[fact.id]
-                group_of = {id: kept if group == joined else group for id, group in group_of.items()}
-    groups: dict[str, list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault(group_of[fact.id], []).append(fact)
-    return [group for group in groups.values() if len(group) > 1]

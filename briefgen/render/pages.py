@@ -7,11 +7,12 @@ from typing import Any
 
 from briefgen.models import Actor, Article, Event, Quotation, Span
 from briefgen.render.actors import actor_entries, actor_pages
+from briefgen.render.disputes import dispute_views
 from briefgen.render.items import EventView, Link, QuotationView, event_view, fact_view, figure_view, quotation_view
 from briefgen.render.links import anchor, href, page_path
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
-from briefgen.render.overview import disputes_among, overview
+from briefgen.render.overview import overview
 from briefgen.render.sources import passages_of, source_statement, source_view, source_views
 from briefgen.render.uses import find_highlights
 from briefgen.render.words import WORDS
@@ -135,13 +136,10 @@ def _views(look: Lookup, quotations: Iterable[Quotation]) -> tuple[QuotationView
 
 
 def _facts(look: Lookup) -> dict[str, Any]:
-    groups = disputes_among(look.briefing.facts)
-    among = {fact.id for group in groups for fact in group}
-    rest = [fact for fact in look.briefing.facts if fact.id not in among]
-    return {
-        "disputes": [[fact_view(look, fact) for fact in group] for group in groups],
-        "facts": [fact_view(look, fact) for fact in rest],
-    }
+    disputes = dispute_views(look)
+    disputed = {fact.anchor for sides in disputes for side in sides for fact in side}
+    facts = [fact_view(look, fact) for fact in look.briefing.facts]
+    return {"disputes": disputes, "facts": [fact for fact in facts if fact.anchor not in disputed]}
 
 
 def _method(look: Lookup) -> dict[str, Any]:
