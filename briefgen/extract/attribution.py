@@ -12,11 +12,11 @@ from briefgen.extract.contents import find_clause, is_clausal
 from briefgen.extract.cues import Cue
 from briefgen.extract.marks import Quoted
 from briefgen.extract.passage import Passage
-from briefgen.extract.placement import DASHES, find_cue, head_name, introduction, place, says
+from briefgen.extract.placement import find_cue, head_name, introduction, place, says
 from briefgen.extract.titles import is_title
-from briefgen.extract.units import Unit
+from briefgen.extract.units import DASHES, Unit
 
-SIGNATURE_LENGTH = 12
+SIGNATURE_LENGTH = 25
 WORDS_OF_SPEECH = 7  # as many in quotation marks are speech, whoever says them; fewer may be a term
 
 
@@ -68,6 +68,7 @@ def _in_unit(passage: Passage, position: int) -> tuple[list[Attribution], list[Q
         if cue is None:
             loose.append(piece)
             continue
+        clausal = clausal or (cue.token, True) in found
         attribution = found.setdefault((cue.token, clausal), Attribution(cue, unit, position, [], clausal))
         attribution.pieces.append(piece)
     taken = {token for token, _ in found}
@@ -137,12 +138,10 @@ def _announced(passage: Passage, position: int) -> Cue | None:
 
 
 def _signed(passage: Passage, position: int) -> Cue | None:
-    """The name set after a quotation with a dash, at its end or as a line of its own: "“…” – X"."""
+    """The name set after a quotation with a dash, at its end or as a line of its own: "“…” – X, mayor of Y"."""
     after = passage.units[position + 1] if position + 1 < len(passage.units) else None
-    if after is None or after.pieces or after.last - after.first > SIGNATURE_LENGTH:
-        return None
-    words = passage.words_in(after)
-    if words[0].text not in DASHES or any(token.pos_ in ("VERB", "AUX") for token in words):
+    words = passage.words_in(after) if after is not None and not after.pieces else []
+    if len(words) < 2 or len(words) > SIGNATURE_LENGTH or words[0].text not in DASHES or words[1].pos_ != "PROPN":
         return None
     name = head_name(words)
     return Cue(words[0].i, name.i, "label") if name is not None else None

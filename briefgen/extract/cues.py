@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.extract.lexicon import COMMISSIVE_VERBS, DOCUMENT_NOUNS, JUDGEMENT_VERBS, SPEECH_VERBS
+from briefgen.extract.lexicon import COMMISSIVE_VERBS, DOCUMENT_NOUNS, JUDGEMENT_VERBS, QUOTING_VERBS, SPEECH_VERBS
 from briefgen.extract.marks import Quoted
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ INSIDE_A_PHRASE = ("compound", "poss", "nmod", "amod", "nummod")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`token` is the index of the verb (or of "according", or of a colon), `source` that of the source's head noun.
+    """`token` is the index of the verb (or of "according", of a colon, of a noun), `source` that of its source's head.
 
     `source` is None where nobody is told to have said it ("it was said").
     """
 
     token: int
     source: int | None
-    form: Literal["verb", "according", "label"]
+    form: Literal["verb", "according", "label", "noun"]
 
 
 def quoted_tokens(doc: "Doc", quoted: Sequence[Quoted]) -> list[Quoted | None]:
@@ -57,7 +57,7 @@ def find_cues(doc: "Doc", inside: Sequence[Quoted | None]) -> tuple[Cue, ...]:
             found.append(verb_cue(token, inside))
         elif token.lower_ == "according":
             source = _according_to(token)
-            if source is not None and not _is_speech(token.head):
+            if source is not None and not _reports(token.head):
                 found.append(Cue(token.i, source.i, "according"))
     return tuple(found)
 
@@ -90,8 +90,9 @@ def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | Non
     return _beside(verb, inside)
 
 
-def _is_speech(token: "Token") -> bool:
-    return token.pos_ == "VERB" and token.lemma_.lower() in SPEECH_VERBS
+def _reports(token: "Token") -> bool:
+    lemma = token.lemma_.lower()
+    return token.pos_ == "VERB" and lemma in SPEECH_VERBS and lemma not in QUOTING_VERBS
 
 
 def _is_set_off(verb: "Token") -> bool:

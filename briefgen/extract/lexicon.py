@@ -1,5 +1,7 @@
 """Words that the rules for quotations know, by lemma. Own compilation; counts on annotated news decided close calls."""
 
+from briefgen.extract.lexicon_titles import ROLES
+
 
 def words(text: str) -> frozenset[str]:
     """The words of `text`."""
@@ -35,9 +37,9 @@ COMMISSIVE_VERBS = words("""
 JUDGEMENT_VERBS = words("""
     accuse applaud assail attack attribute blame blast brand call cast characterise characterize cite coin compare
     condemn credit criticise criticize decry defend demand denounce deny depict deride describe dismiss dub equate
-    express extol hail invoke issue label lambast lambaste lampoon liken mock offer paint pan point portray praise
+    express extol hail invoke issue label lambast lambaste lampoon liken mock paint pan point portray praise
     promise question rail raise rebuke refer reject ridicule rip slam speak talk tout trash trumpet underscore urge
-    use voice welcome
+    voice welcome
 """)
 
 # Nouns that carry words: a statement says, and who issued it says it.
@@ -48,28 +50,35 @@ DOCUMENT_NOUNS = words("""
     survey testimony transcript tweet video
 """)
 
-# Nouns for people known by what they do, as unnamed sources are: "a senior official", "the spokesman".
-PERSON_NOUNS = words("""
-    activist adviser advisor advocate aide ally ambassador analyst attorney author banker bishop boss businessman
-    businesswoman candidate captain chair chairman chairwoman chancellor chief coach colleague commander
-    commissioner congressman congresswoman conservative councillor critic democrat deputy diplomat director doctor
-    economist editor envoy executive expert father founder friend general governor head historian host industrialist
-    insider journalist judge king lawmaker lawyer leader liberal lieutenant lord man manager mayor minister monarch
-    mother neighbor neighbour nominee observer officer official organizer owner participant patient pilot politician
-    pollster pope premier president priest prince princess professor prosecutor queen reporter representative
-    republican researcher resident scientist secretary senator sheriff soldier source speaker spokesman spokesperson
-    spokeswoman staffer strategist student supporter surgeon teacher trader treasurer veteran victim voter witness
-    woman worker writer
+# Nouns for an utterance: what hangs on them in quotation marks is what was uttered.
+SPOKEN_NOUNS = words("""
+    accusation allegation announcement appeal argument assertion assessment attack call chant charge claim comment
+    complaint contention criticism cry declaration demand denial description letter line message note objection
+    phrase pledge plea prediction promise protest question remark reply report request response slogan speech
+    statement suggestion threat tweet verdict vow warning word
 """)
 
-FEMALE_WORDS = words("""
-    actress aunt baroness businesswoman chairwoman congresswoman councilwoman daughter duchess girl grandmother
-    housewife lady madam miss mother mrs ms nun princess queen saleswoman sister spokeswoman widow wife woman
-""")
-MALE_WORDS = words("""
-    actor baron boy brother businessman chairman congressman councilman duke father gentleman grandfather husband
-    king lord man monk mr pope priest prince salesman sir son spokesman uncle widower
+# Nouns for people without a name, beside the roles and offices: "a senior source", "the victim's mother".
+PERSON_WORDS = ROLES | words("""
+    ally backer boy brother colleague conservative critic daughter democrat donor family-member father friend girl
+    husband insider liberal lord man mother neighbor neighbour observer owner participant patient republican resident
+    sister son source staffer student supporter veteran victim voter widow widower wife witness woman worker
 """)
 
-# Where something was said: "told reporters" is no medium, "told Sky News" is.
+# Roles at the top of a body, which "the head of" it, its "chief" or "leader" may mean.
+HEAD_ROLES = words("chairman chairwoman chancellor chief director general governor head leader mayor premier president")
+
 NEGATIONS = frozenset({"not", "n't", "never", "no"})
+
+# Nouns for bodies that speak with one voice or many.
+BODY_NOUNS = words("""
+    administration agency alliance army assembly association authority bank board body branch bureau business cabinet
+    camp campaign charity church coalition commission committee community company corporation council country court
+    crowd delegation department embassy employer establishment family federation firm force foundation government
+    group house household institute institution jury leadership majority media military ministry mission movement
+    nation network newspaper office opposition organisation organization outlet panel paper parliament party people
+    police press publisher regime regulator senate service side squad staff state team think-tank trust union unit
+    university watchdog wing
+""")
+
+SPEAKING_NOUNS = PERSON_WORDS | BODY_NOUNS | DOCUMENT_NOUNS

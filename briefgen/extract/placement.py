@@ -4,21 +4,27 @@ Position comes first, because the parse is least sure around quotations: a repor
 that introduces it with a comma or colon, the cue that governs it, the nearest one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.cues import INSIDE_A_PHRASE, Cue, verb_cue
-from briefgen.extract.lexicon import COMMISSIVE_VERBS, JUDGEMENT_VERBS, SPEECH_VERBS
+from briefgen.extract.cues import INSIDE_A_PHRASE, Cue, find_subject, verb_cue
+from briefgen.extract.lexicon import (
+    COMMISSIVE_VERBS,
+    JUDGEMENT_VERBS,
+    QUOTING_VERBS,
+    SPEAKING_NOUNS,
+    SPEECH_VERBS,
+    SPOKEN_NOUNS,
+)
 from briefgen.extract.marks import Quoted
 from briefgen.extract.passage import Passage
-from briefgen.extract.units import Unit
+from briefgen.extract.units import DASHES, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 REPORTING_VERBS = SPEECH_VERBS | (COMMISSIVE_VERBS - JUDGEMENT_VERBS)
-DASHES = ("-", "–", "—", "--")
 FINITE = ("VBD", "VBZ", "VBP", "VBN")  # the tagger often takes a past tense before a preposition for a participle
 
 
@@ -58,7 +64,7 @@ class Place:
         """Whether the piece ends as it does before a reporting clause: with a comma, a dash, a question."""
         closing = [t for t in self.doc[self.first : self.last + 1] if not t.is_quote and not t.is_space]
         beyond = self.doc[self.last + 1].text if self.last < self.unit.last else ""
-        return (bool(closing) and closing[-1].text[-1] in ",?!-–—…") or beyond in (",", *DASHES)
+        return (bool(closing) and closing[-1].text[-1] in ",?!-–—―…") or beyond in (",", *DASHES)
 
 
 def place(passage: Passage, unit: Unit, piece: Quoted) -> Place:
@@ -97,14 +103,8 @@ def _introduced(place: Place) -> Cue | None:
 
 
 def _governing(place: Place) -> Cue | None:
-    """X said that it was “…” · X called it “…”: the piece hangs on the cue."""
-    by_token = {cue.token: cue for cue in place.before if says(place.doc, cue) or cue.source is not None}
-    token = place.doc[place.first : place.last + 1].root
-    while token.head.i != token.i:
-        token = token.head
-        if token.i in by_token:
-            return by_token[token.i]
-    return None
+    """X said that it was “…” · X called it “…”: the piece hangs on the cue, the nearest one that somebody can say."""
+    return next((cue for cue in _above(place) if _is_sourced(place.doc, cue)), None)
 
 
 def _behind_colon(place: Place) -> Cue | None:
@@ -131,12 +131,28 @@ def _any_verb_after(place: Place) -> Cue | None:
 
 def _nearest_before(place: Place) -> Cue | None:
     """X said A and “…”: the last cue of the unit before the piece."""
-    return next((cue for cue in place.before if says(place.doc, cue) or cue.source is not None), None)
+    return next((cue for cue in place.before if _takes_words(place.doc, cue) and _is_sourced(place.doc, cue)), None)
 
 
 def _nearest_after(place: Place) -> Cue | None:
-    """“…” is how X described it."""
-    return next((cue for cue in place.after if says(place.doc, cue) or cue.source is not None), None)
+    """“…” is how X described it · …, according to X."""
+    return next((cue for cue in place.after if _takes_words(place.doc, cue) and _is_sourced(place.doc, cue)), None)
+
+
+def _spoken_noun(place: Place) -> Cue | None:
+    """X sent a note of protest against “…”: the piece hangs on a noun for words, which somebody has or utters."""
+    token = place.doc[place.first : place.last + 1].root
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+        if token.pos_ == "NOUN" and token.lemma_ in SPOKEN_NOUNS and place.passage.inside[token.i] is None:
+            source = _speaker_of_noun(token, place.passage.inside)
+            return Cue(token.i, source.i, "noun") if source is not None and can_speak(source) else None
+    return None
+
+
+def _ungoverned(place: Place) -> Cue | None:
+    """The build-up continues “…”: a cue above the piece whose source is no speaker, for want of a better one."""
+    return next(iter(_above(place)), None)
 
 
 RULES: tuple[tuple[Callable[[Place], Cue | None], bool], ...] = (
@@ -146,8 +162,10 @@ RULES: tuple[tuple[Callable[[Place], Cue | None], bool], ...] = (
     (_behind_colon, False),
     (_reported_later, False),
     (_any_verb_after, False),
+    (_spoken_noun, True),
     (_nearest_before, True),
     (_nearest_after, True),
+    (_ungoverned, True),
 )
 
 
@@ -179,5 +197,39 @@ def head_name(tokens: "list[Token]") -> "Token | None":
 
 def says(doc: "Doc", cue: Cue) -> bool:
     """Whether a cue reports words, rather than judging or naming in words."""
-    lemma = doc[cue.token].lemma_.lower()
-    return cue.form == "according" or lemma in REPORTING_VERBS
+    return cue.form == "according" or doc[cue.token].lemma_.lower() in REPORTING_VERBS
+
+
+def _above(place: Place) -> list[Cue]:
+    """The cues that a piece hangs on, nearest first."""
+    by_token = {cue.token: cue for cue in place.before if _takes_words(place.doc, cue)}
+    ancestors = place.doc[place.first : place.last + 1].root.ancestors
+    return [by_token[token.i] for token in ancestors if token.i in by_token]
+
+
+def _takes_words(doc: "Doc", cue: Cue) -> bool:
+    """Whether a fragment may be what a cue reports: not of a verb of naming by nobody, nor of "continue to"."""
+    token = doc[cue.token]
+    if token.lemma_.lower() in QUOTING_VERBS and any(child.dep_ == "xcomp" for child in token.children):
+        return False
+    return says(doc, cue) or cue.source is not None
+
+
+def _is_sourced(doc: "Doc", cue: Cue) -> bool:
+    return cue.source is None or can_speak(doc[cue.source])
+
+
+def _speaker_of_noun(noun: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
+    """Whose words a noun is: its possessor, "by" whom it is, or the subject of the verb it is the object of."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in ("by", "from")):
+            return child if child.dep_ == "poss" else next(iter(child.children), None)
+    verb = next((token for token in noun.ancestors if token.pos_ == "VERB"), None)
+    return find_subject(verb, inside) if verb is not None and noun.dep_ in ("dobj", "pobj", "dative") else None
+
+
+def can_speak(source: "Token") -> bool:
+    """Whether a source is somebody or a body: a name, a personal pronoun, a noun for people, bodies or documents."""
+    if source.pos_ in ("PROPN", "PRON", "NUM", "DET"):
+        return source.lower_ not in ("it", "this", "that", "which")
+    return source.lemma_.lower() in SPEAKING_NOUNS or bool(source.ent_type_)

@@ -11,7 +11,8 @@ from briefgen.extract.attribution import Attribution, attribute
 from briefgen.extract.contents import find_clause, find_object
 from briefgen.extract.cues import Cue
 from briefgen.extract.marks import Quoted
-from briefgen.extract.passage import read_passage
+from briefgen.extract.passage import Passage, read_passage
+from briefgen.extract.referents import Referent, find_referents
 from briefgen.extract.sources import find_source
 from briefgen.models import Entity, FoundQuotation, Mention, Paragraph, Span, Time
 
@@ -29,27 +30,28 @@ def find_quotations(
 ) -> tuple[FoundQuotation, ...]:
     """What people and bodies are reported to have said, in the order of the text."""
     passage = read_passage(doc, paragraphs, quoted)
+    referents = find_referents(passage, mentions, entities)
     by_start = {mention.start: mention for mention in mentions}
     found = []
     for attribution in attribute(passage):
-        quotation = _quotation(doc, attribution, passage.cues, by_start, entities)
+        quotation = _quotation(passage, attribution, referents, by_start, entities)
         if quotation is not None:
             found.append(quotation)
     return tuple(sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end)))
 
 
 def _quotation(
-    doc: "Doc",
+    passage: Passage,
     attribution: Attribution,
-    cues: Sequence[Cue],
+    referents: Sequence[Referent],
     by_start: dict[int, Mention],
     entities: Sequence[Entity],
 ) -> FoundQuotation | None:
-    cue, pieces = attribution.cue, attribution.pieces
-    content = _content(doc, attribution, cues)
+    doc, cue, pieces = passage.doc, attribution.cue, attribution.pieces
+    content = _content(doc, attribution, passage.cues)
     if not content:
         return None
-    source = find_source(doc, cue, by_start, entities) if cue else None
+    source = find_source(passage, cue, referents, by_start, entities) if cue else None
     return FoundQuotation(
         kind="indirect" if not pieces else "mixed" if attribution.clausal else "direct",
         content=content,

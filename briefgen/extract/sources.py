@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.extract.coreference import antecedent
 from briefgen.extract.cues import Cue
+from briefgen.extract.passage import Passage
+from briefgen.extract.referents import Referent, phrase
 from briefgen.models import Entity, Mention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-PHRASE = ("det", "compound", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod", "punct")
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +23,29 @@ class FoundSource:
     entity: int | None
 
 
-def find_source(doc: "Doc", cue: Cue, by_start: dict[int, Mention], entities: Sequence[Entity]) -> FoundSource | None:
-    """Who a cue says is speaking, or None when nobody is told."""
+def find_source(
+    passage: Passage,
+    cue: Cue,
+    referents: Sequence[Referent],
+    by_start: dict[int, Mention],
+    entities: Sequence[Entity],
+) -> FoundSource | None:
+    """Who a cue says is speaking, or None when nobody is told.
+
+    A pronoun that stands for somebody unnamed has the words that introduced them for its name.
+    """
     if cue.source is None:
         return None
-    head = doc[cue.source]
+    head = passage.doc[cue.source]
     mention = _mention_at(head, by_start)
     if mention is not None:
         return FoundSource(Span(mention.start, mention.end), entities[mention.entity].name, mention.entity)
     span = phrase(head)
-    words = doc.text[span.start : span.end]
-    return FoundSource(span, None if head.pos_ == "PRON" else words, None)
+    if head.pos_ != "PRON":
+        return FoundSource(span, passage.doc.text[span.start : span.end], None)
+    unnamed = antecedent(passage, referents, head)
+    name = passage.doc.text[unnamed.span.start : unnamed.span.end] if unnamed and unnamed.entity is None else None
+    return FoundSource(span, name, None)
 
 
 def _mention_at(head: "Token", by_start: dict[int, Mention]) -> Mention | None:
@@ -43,14 +56,3 @@ def _mention_at(head: "Token", by_start: dict[int, Mention]) -> Mention | None:
             if mention is not None and mention.start <= token.idx < mention.end:
                 return mention
     return None
-
-
-def phrase(head: "Token") -> Span:
-    """The noun phrase of `head` with what stands before it and what "of" adds, without relative clauses."""
-    first, last = head, head
-    for child in head.children:
-        if child.i < head.i and child.dep_ in PHRASE:
-            first = min(first, child.left_edge, key=lambda token: token.i)
-        elif child.dep_ == "prep" and child.i > head.i:
-            last = child.right_edge
-    return Span(first.idx, last.idx + len(last))

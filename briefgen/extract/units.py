@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 TERMINALS = ".?!…"
+DASHES = ("-", "–", "—", "―", "--")
+DATELINE_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,22 @@ def _cut(
     units, start = [], first
     for index in range(first, end):
         if index == end - 1 or _ends_unit(doc, index, end, inside, starts):
+            start = _after_dateline(doc, start, index)
             pieces = dict.fromkeys(inside[i] for i in range(start, index + 1) if inside[i] is not None)
             if not doc[start : index + 1].text.isspace():
                 units.append(Unit(start, index, number, tuple(pieces)))
             start = index + 1
     return units
+
+
+def _after_dateline(doc: "Doc", first: int, last: int) -> int:
+    """The first token behind "LONDON (Reuters) —" or "INTERFAX -"."""
+    for index in range(first, min(first + DATELINE_LENGTH, last)):
+        if doc[index].text in DASHES and doc[index - 1].whitespace_:
+            return index + 1 if index > first else first
+        if not (doc[index].is_upper or doc[index].is_punct or index > first + 1 and doc[index - 1].text == "("):
+            break
+    return first
 
 
 def _ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None], starts: set[int]) -> bool:
@@ -75,7 +88,7 @@ def _quotation_ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quot
         return False
     if inside[after] is not None:
         return True
-    if doc[after].is_lower or (doc[after].is_punct and doc[after].text not in "-–—"):
+    if doc[after].is_lower or (doc[after].is_punct and doc[after].text not in "-–—―"):
         return False
     return sign == "." or after not in starts
 

@@ -1,0 +1,108 @@
+"""Referents: who is there for a pronoun or a role noun to stand for, in the order of the text.
+
+People who are named, and people whom the text only knows by what they do ("the prime minister's spokesman"); what
+stands inside quotation marks is none of the outlet's telling and gives none.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.extract.lexicon import PERSON_WORDS
+from briefgen.extract.lexicon_titles import FEMALE_ADDRESS, FEMALE_ROLES, MALE_ADDRESS, MALE_ROLES
+from briefgen.extract.passage import Passage
+from briefgen.models import Entity, EntityKind, Mention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Gender = Literal["f", "m"]
+SUBJECTS = ("nsubj", "nsubjpass")
+PHRASE = ("det", "compound", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod", "punct")
+NAMELIKE = ("appos", "compound", "flat", "nmod")
+FEMALE = FEMALE_ADDRESS | FEMALE_ROLES | {"woman", "girl", "mother", "wife", "daughter", "widow", "actress"}
+MALE = MALE_ADDRESS | MALE_ROLES | {"man", "boy", "father", "husband", "son", "widower", "actor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody who is spoken of at token `token`: an entity, or unnamed (`entity` None) and known by `span` alone.
+
+    `leading` marks who the sentence is about: its subject, or the source of what it reports.
+    """
+
+    token: int
+    span: Span
+    entity: int | None
+    kind: EntityKind
+    gender: Gender | None
+    leading: bool
+    plural: bool = False
+
+
+def find_referents(passage: Passage, mentions: Sequence[Mention], entities: Sequence[Entity]) -> tuple[Referent, ...]:
+    """All referents outside quotation marks, in the order of the text."""
+    sources = {cue.source for cue in passage.cues if cue.source is not None}
+    named = list(_named(passage, mentions, entities, sources))
+    taken = {index for first, last, _ in named for index in range(first, last + 1)}
+    found = [referent for _, _, referent in named]
+    found += (
+        each for each in _unnamed(passage, sources) if each.token not in taken and not _beside(passage.doc, each, taken)
+    )
+    return tuple(sorted(found, key=lambda referent: referent.token))
+
+
+def _named(
+    passage: Passage, mentions: Sequence[Mention], entities: Sequence[Entity], sources: set[int]
+) -> Iterable[tuple[int, int, Referent]]:
+    doc = passage.doc
+    for mention in mentions:
+        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is None or passage.inside[span.start] is not None:
+            continue
+        entity, root = entities[mention.entity], span.root
+        leading = is_leading(root, sources)
+        referent = Referent(
+            root.i, Span(mention.start, mention.end), mention.entity, entity.kind, entity.gender, leading
+        )
+        yield span.start, span.end - 1, referent
+
+
+def _unnamed(passage: Passage, sources: set[int]) -> Iterable[Referent]:
+    """People without a name who lead a sentence: the subject or the source is a noun for a person."""
+    for token in passage.doc:
+        if token.pos_ != "NOUN" or passage.inside[token.i] is not None or not is_leading(token, sources):
+            continue
+        if token.lemma_.lower() in PERSON_WORDS:
+            plural = token.tag_ == "NNS"
+            yield Referent(token.i, phrase(token), None, "person", gender_of_noun(token), True, plural)
+
+
+def _beside(doc: "Doc", referent: Referent, taken: set[int]) -> bool:
+    """Whether a noun only says what a name beside it is: "the mayor, Maria Rossi"."""
+    token = doc[referent.token]
+    return any(child.dep_ == "appos" and child.i in taken for child in token.children) or token.head.i in taken
+
+
+def is_leading(token: "Token", sources: set[int]) -> bool:
+    """Whether a noun is its sentence's subject or the source of what it reports, itself or as part of a name."""
+    while token.i not in sources and token.dep_ in NAMELIKE and token.head.i != token.i:
+        token = token.head
+    return token.i in sources or (token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "conj", "parataxis"))
+
+
+def gender_of_noun(token: "Token") -> Gender | None:
+    """The gender a noun for a person tells ("spokeswoman"), None where it tells none."""
+    word = token.lemma_.lower()
+    return "f" if word in FEMALE else "m" if word in MALE else None
+
+
+def phrase(head: "Token") -> Span:
+    """The noun phrase of `head` with what stands before it and what "of" adds, without relative clauses."""
+    first, last = head, head
+    for child in head.children:
+        if child.i < head.i and child.dep_ in PHRASE:
+            first = min(first, child.left_edge, key=lambda token: token.i)
+        elif child.dep_ == "prep" and child.i > head.i:
+            last = child.right_edge
+    return Span(first.idx, last.idx + len(last))

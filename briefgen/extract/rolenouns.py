@@ -1,0 +1,158 @@
+"""Role nouns: "the minister", "the alliance's general secretary", "the ministry", resolved by who bears the role.
+
+A role is borne by whoever the article names with it, before or after ("NATO Secretary-General Jens Stoltenberg"). The
+noun's own modifiers must be part of that role, and names in it must name the same thing ("the head of the North
+Atlantic Alliance"). Where several bear it, the one named last near by is meant; where nobody does, nobody.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract.lexicon import HEAD_ROLES
+from briefgen.extract.lexicon_titles import ROLES
+from briefgen.extract.passage import Passage
+from briefgen.models import Entity, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+WORD = re.compile(r"[a-z]+")
+HEADS = frozenset({"head", "chief", "leader", "boss"})
+NEAR = 1200  # characters; who was named with a role farther back is no longer "the minister"
+LINKS = frozenset({"of", "the", "to", "for", "in", "at", "on", "s", "and", "a", "an"})
+MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A role as an article words it: the words, the entities named in it, and whose it is."""
+
+    words: frozenset[str]
+    named: frozenset[int]
+    bearer: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A definite noun phrase: tokens `first` to `last`, its head noun, its own words, the entities named in it."""
+
+    head: "Token"
+    first: int
+    last: int
+    words: frozenset[str]
+    named: frozenset[int]
+
+
+def find_role_mentions(passage: Passage, names: Sequence[Mention], entities: Sequence[Entity]) -> tuple[Mention, ...]:
+    """A mention for each definite role noun outside quotation marks that surely stands for an entity."""
+    doc = passage.doc
+    roles = tuple(_roles(doc, names, entities))
+    found = []
+    for phrase in _phrases(passage, names):
+        entity = (
+            _bearer(phrase, roles, names) if phrase.head.lemma_.lower() in ROLES else _body(phrase, names, entities)
+        )
+        if entity is not None:
+            last = doc[phrase.last]
+            found.append(Mention(doc[phrase.first].idx, last.idx + len(last), "role", entity))
+    return tuple(found)
+
+
+def _roles(doc: "Doc", names: Sequence[Mention], entities: Sequence[Entity]) -> Iterator[_Role]:
+    for bearer, entity in enumerate(entities):
+        for span in entity.roles:
+            named = frozenset(m.entity for m in names if span.start <= m.start and m.end <= span.end)
+            yield _Role(_content_words(doc.text[span.start : span.end]), named, bearer)
+
+
+def _content_words(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.lower())) - LINKS
+
+
+def _phrases(passage: Passage, names: Sequence[Mention]) -> Iterator[_Phrase]:
+    """The definite phrases outside quotation marks, with nobody's name beside the head noun."""
+    doc = passage.doc
+    by_token = _tokens_of(doc, names)
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("NNS", "NNPS") or token.i in by_token:
+            continue
+        if passage.inside[token.i] is not None or token.dep_ in ("compound", "appos", "attr", "nmod", "amod"):
+            continue
+        if not _is_definite(token) or any(child.dep_ == "appos" for child in token.children):
+            continue
+        yield _phrase(token, by_token)
+
+
+def _is_definite(token: "Token") -> bool:
+    return any(
+        (child.dep_ == "det" and child.lower_ == "the") or (child.dep_ == "poss" and child.tag_ != "PRP$")
+        for child in token.children
+    )
+
+
+def _tokens_of(doc: "Doc", names: Sequence[Mention]) -> dict[int, int]:
+    found = {}
+    for mention in names:
+        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None:
+            found |= dict.fromkeys(range(span.start, span.end), mention.entity)
+    return found
+
+
+def _phrase(head: "Token", by_token: dict[int, int]) -> _Phrase:
+    """The phrase of `head` with its modifiers and its "of"; a common noun that it belongs to ("the alliance's") is no
+    part of its own words, since it only points back."""
+    first = last = head
+    own = [head]
+    for child in head.children:
+        if child.dep_ in (*MODIFIERS, "det") and child.i < head.i:
+            first = min(first, child.left_edge, key=lambda token: token.i)
+            own += child.subtree if child.dep_ in MODIFIERS and not _points_back(child, by_token) else ()
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            last = child.right_edge
+            own += [each for each in child.subtree if not _points_back(each, by_token)]
+    named = frozenset(by_token[token.i] for token in own if token.i in by_token)
+    words = frozenset().union(*(_content_words(token.lower_) for token in own if token.i not in by_token))
+    return _Phrase(head, first.i, last.i, words, named)
+
+
+def _points_back(token: "Token", by_token: dict[int, int]) -> bool:
+    possessor = token if token.dep_ in ("poss", "pobj") else None
+    return possessor is not None and possessor.pos_ == "NOUN" and not any(t.i in by_token for t in possessor.subtree)
+
+
+def _bearer(phrase: _Phrase, roles: Iterable[_Role], names: Sequence[Mention]) -> int | None:
+    fitting = {role.bearer for role in roles if _fits(phrase, role)}
+    start = phrase.head.idx
+    near = [m for m in names if m.entity in fitting and start - NEAR < m.start < start]
+    if len(fitting) == 1 and (near or len(phrase.words) > 1 or phrase.named):
+        return fitting.pop()
+    return near[-1].entity if near else None
+
+
+def _fits(phrase: _Phrase, role: _Role) -> bool:
+    if not phrase.named <= role.named:
+        return False
+    heads = phrase.head.lemma_.lower() in HEADS and bool(phrase.named) and bool(role.words & HEAD_ROLES)
+    return phrase.words <= role.words or (heads and len(phrase.words) == 1)
+
+
+def _body(phrase: _Phrase, names: Sequence[Mention], entities: Sequence[Entity]) -> int | None:
+    """The only organization named before whose name ends with the noun: "the ministry"."""
+    if len(phrase.words) != 1 or phrase.named:
+        return None
+    word = phrase.head.lower_
+    before = {mention.entity for mention in names if mention.end <= phrase.head.idx}
+    bodies = {
+        number
+        for number in sorted(before)
+        if entities[number].kind == "organization"
+        and any(_ends_with(alias, word) for alias in entities[number].aliases)
+    }
+    return bodies.pop() if len(bodies) == 1 else None
+
+
+def _ends_with(alias: str, word: str) -> bool:
+    return " " in alias and alias.lower().split()[-1] == word
