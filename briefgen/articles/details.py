@@ -73,7 +73,7 @@ def clean(text: str) -> str:
 
 def _text(value: object, basis: str) -> str | None:
     if not isinstance(value, str | int | float):
-        raise ValueError("must be text; it is left out.")
+        raise ValueError("must be text.")
     return clean(str(value)) or None
 
 
@@ -89,7 +89,7 @@ def _date(value: object, basis: str) -> When:
     try:
         return from_edtf(found[0].isoformat() if found else text, "stated", basis)
     except ValueError:
-        raise ValueError(f"“{text[:40]}” is no date; it is left out. Write it as 2022-02-21.") from None
+        raise ValueError(f"“{text[:40]}” is no date. Write it as 2022-02-21.") from None
 
 
 def _address(value: object, basis: str) -> str:
@@ -99,7 +99,7 @@ def _address(value: object, basis: str) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or clean(text) != text or " " in text:
-        raise ValueError("is no web address (http or https); it is left out.")
+        raise ValueError("must be a web address that begins with http:// or https://.")
     return text
 
 

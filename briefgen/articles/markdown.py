@@ -1,5 +1,6 @@
 """Markdown → plain text and what its markup says about each paragraph."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
@@ -10,6 +11,7 @@ from briefgen.models import Role
 
 # Without the rule "code", paragraphs that are indented stay paragraphs: articles hold prose, not programs.
 PARSER = MarkdownIt("commonmark").enable("table").disable("code")
+SPACES = re.compile(r"[ \t\n]+")  # a no-break space stays
 LINKED_SHARE = 0.8
 LINKED_WORDS = 20
 
@@ -75,4 +77,4 @@ def _piece(token: Token) -> str:
 
 
 def _joined(text: str) -> str:
-    return " ".join(text.split(" ")).replace("\n", " ").strip()
+    return SPACES.sub(" ", text).strip()

@@ -60,10 +60,19 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _guessed(data: bytes, position: int) -> tuple[str, str]:
+    if _is_mostly_utf8(data):
+        raise Unreadable(f"it is damaged: byte {position + 1} is not UTF-8, as the rest is.")
     best = from_bytes(data, cp_isolation=CANDIDATES).best()
     if best is None or "\0" in str(best):
-        raise Unreadable(f"it is not text in UTF-8 (byte {position + 1}) nor in an encoding that can be told from it.")
+        raise Unreadable("it is no text, or in an encoding that cannot be told.")
     return str(best), NAMES[best.encoding]
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Letters beyond ASCII that are well-formed outnumber the bytes that are not; by chance they seldom are."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return sum(not character.isascii() for character in text) > 2 * wrong
 
 
 def is_english(text: str) -> bool:
