@@ -3,6 +3,7 @@
 import re
 
 from briefgen.articles.agencies import agencies_in
+from briefgen.gazetteer import lookup
 
 
 def _words(text: str) -> frozenset[str]:
@@ -27,9 +28,11 @@ OFFICES = _words("""
     senior chief deputy bureau europe home affairs security international world business economics science health
     sports special contributor contributing columnist analyst producer assistant associate agency agencies online
 """)
+# What names of outlets and of their sections have in them, and names of people seldom.
 OUTLETS = _words("""
     news daily times post mirror herald guardian telegraph tribune journal gazette mail express star sun independent
     observer standard press chronicle today tv television radio media network online weekly review magazine world
+    north south east west middle central latin united national local city states street key points prime minister
     politics business sport sports opinion culture europe asia africa technology science health live
     bbc cnn abc nbc cbs itv dw npr fox sky
 """)
@@ -97,4 +100,6 @@ def _is_person(text: str) -> bool:
 
 
 def _names_outlet(text: str) -> bool:
-    return any(word.lower().strip(",.&") in OUTLETS for word in text.split()) or bool(agencies_in(text))
+    """A paper, a section, an agency, a place: no person."""
+    words = (word.lower().strip(",.&") for word in text.split())
+    return any(word in OUTLETS for word in words) or bool(agencies_in(text)) or lookup(text) is not None

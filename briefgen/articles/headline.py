@@ -26,8 +26,17 @@ def find_headline(lines: Sequence[Line], roles: Sequence[Role | None], first: in
     for test in TESTS:
         for i in candidates:
             if test(lines[i], body):
-                return i
+                return _without_outlet(lines, candidates, i)
     return None
+
+
+def _without_outlet(lines: Sequence[Line], candidates: Sequence[int], chosen: int) -> int:
+    """Of "Dockers walk out in Lenton | The Lenton Post" and "Dockers walk out in Lenton", the second."""
+    text = lines[chosen].text
+    shorter = (
+        i for i in candidates if lines[i].length >= 4 and text != lines[i].text and text.startswith(lines[i].text)
+    )
+    return next(shorter, chosen)
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -6,6 +6,7 @@ boilerplate.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -15,7 +16,7 @@ from briefgen.articles.captions import is_caption
 from briefgen.articles.datelines import is_clock_time, is_dateline
 from briefgen.articles.furniture import is_furniture, is_section_mark, speaks_to_the_reader
 from briefgen.articles.headline import find_headline
-from briefgen.articles.lines import Line
+from briefgen.articles.lines import LONGEST_HEADLINE, Line
 from briefgen.models import Role
 
 Roles = list[Role | None]
@@ -30,6 +31,7 @@ OWN_WORDS: tuple[tuple[Role, Callable[[str], bool]], ...] = (
     ("caption", is_caption),
 )
 HEADING_WORDS = 14
+LABEL_WORDS = 3  # a line of so few words that stands there twice is no headline
 NO_HEADING = ("-", "*", "•", "`", "–", "—")  # a list's item, a quotation, who a quotation is from
 QUESTION = re.compile(
     r"(?:what|who|whose|why|how|when|where|which|is|are|was|were|can|could|will|would|should|do|does|did|has|have)\b"
@@ -42,9 +44,11 @@ def assign_roles(lines: Sequence[Line], title: str | None = None) -> tuple[Role,
     """One role a line; `title` is the title that metadata gives, if any."""
     roles: Roles = [line.hint for line in lines]
     _by_own_words(lines, roles)
-    _repeated(lines, roles)
+    _repeated(lines, roles, words=LABEL_WORDS)
+    first, headline = _find_head(lines, roles, title)
+    _repeated(lines, roles, words=LONGEST_HEADLINE)
     _above_a_caption(lines, roles)
-    first = _title_and_head(lines, roles, title)
+    _head(lines, roles, first, headline)
     _after_the_end(lines, roles, first)
     _headings(lines, roles, first)
     return tuple(role or "body" for role in roles)
@@ -61,11 +65,16 @@ def _by_own_words(lines: Sequence[Line], roles: Roles) -> None:
             roles[i] = role_of_words(line.text) or roles[i]
 
 
-def _repeated(lines: Sequence[Line], roles: Roles) -> None:
-    """A short line that stands there twice is furniture: a section's or the paper's name, an offer."""
+def _repeated(lines: Sequence[Line], roles: Roles, words: int) -> None:
+    """A short line that stands there twice is furniture: a section's or the paper's name, the headline once more."""
     times = Counter(line.text for line in lines)
     for i, line in enumerate(lines):
-        if roles[i] is None and times[line.text] > 1 and line.length <= 8 and not line.text.endswith((".", ":", '"')):
+        if (
+            roles[i] is None
+            and times[line.text] > 1
+            and line.length <= words
+            and not line.text.endswith((".", ":", '"'))
+        ):
             roles[i] = "boilerplate"
 
 
@@ -80,20 +89,14 @@ def _above_a_caption(lines: Sequence[Line], roles: Roles) -> None:
 # ── before the first running text ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _title_and_head(lines: Sequence[Line], roles: Roles, given: str | None) -> int:
-    """Settles what stands before the running text; the number of the first line of it."""
+def _find_head(lines: Sequence[Line], roles: Roles, given: str | None) -> tuple[int, int | None]:
+    """The numbers of the first line of running text and of the headline; the headline gets its role."""
     first = _first_running(lines, roles, strict=False)
-    title = find_headline(lines, roles, first, given)
-    if title is None:
-        first = _first_running(lines, roles, strict=True)
-    elif first == len(lines):
-        first = title + 1
-    for i in range(first):
-        if roles[i] is None:
-            roles[i] = _head_role(lines[i], i, title)
-    if title is not None:
-        roles[title] = "title"
-    return first
+    headline = find_headline(lines, roles, first, given)
+    if headline is None:
+        return _first_running(lines, roles, strict=True), None
+    roles[headline] = "title"
+    return (first if first < len(lines) else headline + 1), headline
 
 
 def _first_running(lines: Sequence[Line], roles: Roles, strict: bool) -> int:
@@ -104,13 +107,17 @@ def _first_running(lines: Sequence[Line], roles: Roles, strict: bool) -> int:
     return len(lines)
 
 
-def _head_role(line: Line, position: int, title: int | None) -> Role:
-    if title is None:
-        return "body"
-    if is_list_of_names(line.text) or (position > title and is_lone_name(line.text)):
+def _head(lines: Sequence[Line], roles: Roles, first: int, headline: int | None) -> None:
+    for i in range(first):
+        if roles[i] is None:
+            roles[i] = "body" if headline is None else _head_role(lines[i], under=i > headline)
+
+
+def _head_role(line: Line, under: bool) -> Role:
+    """Names are a byline; under the headline some words are a standfirst, all else belongs to the site."""
+    if is_list_of_names(line.text) or (under and is_lone_name(line.text)):
         return "byline"
-    standfirst = line.length >= (3 if line.ends else 5)
-    return "body" if position > title and standfirst else "boilerplate"
+    return "body" if under and line.length >= (3 if line.ends else 5) else "boilerplate"
 
 
 # ── after the last running text ──────────────────────────────────────────────────────────────────────────────────────
@@ -118,31 +125,39 @@ def _head_role(line: Line, position: int, title: int | None) -> Role:
 
 def _after_the_end(lines: Sequence[Line], roles: Roles, first: int) -> None:
     """What follows a sign-off or the head of a block of other stories is boilerplate, unless the article goes on."""
+    running = [i for i, line in enumerate(lines) if roles[i] is None and line.runs and line.length >= 12]
     i = first + 1
     while i < len(lines):
         if _marks_the_end(lines[i], roles[i]):
-            resumed = _resumes(lines, roles, i + 1)
+            resumed = _resumes(running, i, len(lines))
             for j in range(i + 1, resumed):
                 if roles[j] in (None, "caption", "heading"):
                     roles[j] = "boilerplate"
             i = resumed
         i += 1
-    last = max((i for i in range(len(lines)) if roles[i] is None and lines[i].ends), default=-1)
-    for i in range(last + 1, len(lines)):
-        if roles[i] is None and lines[i].length <= HEADING_WORDS and last >= 0:
-            roles[i] = "boilerplate"
+    _after_the_last_sentence(lines, roles)
 
 
 def _marks_the_end(line: Line, role: Role | None) -> bool:
-    return role == "byline" or (role == "boilerplate" and is_section_mark(line.text))
+    if role == "byline":
+        return is_sign_off(line.text) or is_agency_credit(line.text)
+    return role == "boilerplate" and is_section_mark(line.text)
 
 
-def _resumes(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """Where two lines of running text follow each other again."""
-    for i in range(start, len(lines) - 1):
-        if all(roles[j] is None and lines[j].runs and lines[j].length >= 12 for j in (i, i + 1)):
-            return i
-    return len(lines)
+def _resumes(running: Sequence[int], mark: int, end: int) -> int:
+    """Where running text goes on: at two lines of it, or at one when more of it follows the mark than stands above."""
+    following = bisect_right(running, mark)
+    if 2 * (len(running) - following) > len(running):
+        return running[following]
+    pairs = (running[n] for n in range(following, len(running) - 1) if running[n + 1] == running[n] + 1)
+    return next(pairs, end)
+
+
+def _after_the_last_sentence(lines: Sequence[Line], roles: Roles) -> None:
+    last = max((i for i, line in enumerate(lines) if roles[i] is None and line.ends), default=len(lines))
+    for i in range(last + 1, len(lines)):
+        if roles[i] is None and lines[i].length <= HEADING_WORDS:
+            roles[i] = "boilerplate"
 
 
 # ── in the middle ────────────────────────────────────────────────────────────────────────────────────────────────────
