@@ -32,7 +32,7 @@ SKIPPED = [  # an article's file, its bytes, the reason it is not read
         "french.txt",
         "Le conseil municipal a annoncé vendredi que le pont du port sera fermé à toute la circulation pendant six "
         "semaines, parce que des ingénieurs ont trouvé des fissures dans deux de ses appuis principaux. Les "
-        "commerçants du quartier demandent une indemnisation, que la mairie dit vouloir étudier avant la fin du mois. Le pont, "
+        "commerçants du quartier demandent une indemnisation, que la mairie dit vouloir étudier. Le pont, "
         "construit en 1962, est emprunté chaque jour par plus de trente mille véhicules.".encode(),
         "it does not seem to be in English.",
     ),
