@@ -12,7 +12,7 @@ from briefgen.dates import from_edtf
 from briefgen.models import Role, Span, When
 
 TITLE_LENGTH = 90
-SENTENCE_BREAK = re.compile(r"(?<=[a-z0-9)\"']{3}[.!?])[\"']?\s+(?=[A-Z\"'])")
+SENTENCE_BREAK = re.compile(r"(?<=[a-z0-9)\"'”’]{3}[.!?])[\"'”’]?\s+(?=[A-Z\"'“‘])")
 HEAD = 2  # body paragraphs that may stand above the date: a standfirst, the first lines of a live page
 UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 PUBLISHED = re.compile(r"\b(?:published|posted|issued|released)\b", re.IGNORECASE)
@@ -32,11 +32,12 @@ TRANSLATED = re.compile(
 SENTENCE = re.compile(r"\S.*?(?:[.!?][\"'”’)]*(?=\s)|$)", re.DOTALL)
 
 
-def find_title(lines: Sequence[Line], roles: Sequence[Role]) -> str:
+def find_title(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> str:
     """The headline; without one, the first sentence, shortened at a word. Empty when there is neither."""
     for role in ("title", "body"):
         for line in _with(role, lines, roles):
-            return line.text if role == "title" else _shortened(line.text)
+            written = " ".join(text[line.start : line.end].split())
+            return written if role == "title" else _shortened(written)
     return ""
 
 

@@ -62,8 +62,28 @@ def test_bad_lines_are_told_at_the_end(tmp_path):
         found.extend(read_jsonl(tmp_path / "in.jsonl"))
     assert [str(problem) for problem in caught.value.problems] == [
         "in.jsonl:1: is not JSON (Expecting property name enclosed in double quotes).",
-        "in.jsonl:2: must be an object with “id” and “text”.",
-        "in.jsonl:3: “id” and “text” are needed, both text.",
-        "in.jsonl:4: “id” and “text” are needed, both text.",
+        "in.jsonl:2: must be an object with “id” and “text”, both text.",
+        "in.jsonl:3: must be an object with “id” and “text”, both text.",
+        "in.jsonl:4: must be an object with “id” and “text”, both text.",
         "in.jsonl:5: date: “soon” is no date. Write it as 2022-02-21.",
     ]
+
+
+def test_hostile_lines(tmp_path):
+    """Half a character, another encoding, brackets without end: lines that are told, not crashes."""
+    half = b'{"id": "1", "text": "\\ud800"}\n'
+    other = '{"id": "2", "text": "café"}\n'.encode("latin-1")
+    (tmp_path / "in.jsonl").write_bytes(half + other + b"[" * 100_000 + b"\n")
+    with pytest.raises(BriefgenError) as caught:
+        list(read_jsonl(tmp_path / "in.jsonl"))
+    assert [(problem.line, problem.message) for problem in caught.value.problems] == [
+        (1, "is not in UTF-8."),
+        (2, "is not in UTF-8."),
+        (3, "is not JSON that can be read (too deep)."),
+    ]
+
+
+def test_no_such_file(tmp_path):
+    """A missing file is told as one."""
+    with pytest.raises(BriefgenError, match="cannot be opened"):
+        list(read_jsonl(tmp_path / "none.jsonl"))
