@@ -2,11 +2,11 @@
 
 A value names a stretch of the calendar: a day "2022-01-07", a week "2022-W02" (ISO 8601), its weekend "2022-W02-WE", a
 month "2022-01", a quarter "2022-Q1", a half "2022-H1", a season "2022-SU", a year "2022", a decade "202". A template is a
-value with X for what the words leave open: "XXXX-01-07", "XXXX-WXX-3" (a Wednesday), "XXXX-XX" (a month).
+value with X for what the words leave open: "XXXX-01-07", "XXXX-WXX-3" (a Wednesday), "XXXX-XX" (a month), "XXXX-11-W4-4" (the fourth Thursday of November).
 """
 
 import re
-from calendar import monthrange
+from calendar import monthcalendar, monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from briefgen.models import Precision
 
 SEASONS = {"SP": ((3, 1), (6, 21)), "SU": ((6, 1), (9, 23)), "FA": ((9, 1), (12, 21)), "WI": ((12, 1), (3, 20))}
 _SHAPES: tuple[tuple[Precision, str], ...] = (
-    ("day", r"[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}-\d"),
+    ("day", r"[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}-\d|XXXX-\d\d-W[\dL]-\d"),
     ("week", r"[\dX]{4}-W[\dX]{2}"),
     ("interval", r"[\dX]{4}-W[\dX]{2}-WE|[\dX]{4}-H[12]"),
     ("quarter", r"[\dX]{4}-Q[\dX]"),
@@ -85,12 +85,20 @@ def value_at(day: date, template: str) -> str:
         if match[1] and match[1] != "WE":
             return date.fromisocalendar(year, week, int(match[1])).isoformat()
         return f"{year:04}-W{week:02}" + ("-WE" if match[1] else "")
+    if match := re.fullmatch(r"XXXX-(\d\d)-W(\d|L)-(\d)", template):
+        return _weekday_of_month(day.year, int(match[1]), match[2], int(match[3])).isoformat()
     own = f"{day.year:04}-Q{(day.month + 2) // 3}" if template.endswith("QX") else day.isoformat()
     value = "".join(
         mine if asked == "X" else asked for asked, mine in zip(template, own.ljust(len(template)), strict=False)
     )
     bounds(value)
     return value
+
+
+def _weekday_of_month(year: int, month: int, which: str, weekday: int) -> date:
+    """The first ("1") to fifth such weekday of a month, or its last ("L")."""
+    days = [day for week in monthcalendar(year, month) if (day := week[weekday - 1])]
+    return date(year, month, days[-1 if which == "L" else int(which) - 1])
 
 
 def values_near(day: date, template: str) -> Iterator[str]:

@@ -106,7 +106,7 @@ RULES = (
     rule(r"(?P<word>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))", _day_word),
     rule(r"tonight", _tonight),
     rule(r"(?:the )?<which> (?:fiscal |calendar |financial )?<span>", _which_span),
-    rule(r"(?:the )?<which> (?:<weekday>|<month>|<season>)", _which_named),
+    rule(r"(?:the )?<which> (?:<weekday>|<month>|<season>|<holiday>)", _which_named),
     rule(r"(?:the )?<which> <part>", _which_part),
     rule(r"the weekend", _weekend),
     rule(r"(?:(?:the|a|its) )?(?:comparable |corresponding |same )?year~(?:ago|earlier)(?:~(?:<nth>~)?(?P<period>quarter|period))?", _year_before),

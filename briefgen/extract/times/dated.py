@@ -56,9 +56,14 @@ def _season(match: re.Match[str]) -> Time:
     return named(match, f"XXXX-{lexicon.SEASONS[match['season'].lower()]}")
 
 
+def _holiday(match: re.Match[str]) -> Time:
+    return named(match, lexicon.HOLIDAYS[match["holiday"].lower()])
+
+
 def recurring(match: re.Match[str]) -> str:
-    """The template of the weekday, month or season in a match."""
-    kind = _weekday if match["weekday"] else _month if match["month"] else _season
+    """The template of the weekday, month, season or holiday in a match."""
+    kinds = {"weekday": _weekday, "month": _month, "season": _season, "holiday": _holiday}
+    kind = next(kind for name, kind in kinds.items() if match[name])
     return kind(match).value
 
 
@@ -119,6 +124,7 @@ RULES = (
     rule(r"<month>", _month),
     rule(r"<weekday>", _weekday),
     rule(r"(?:the )?<season>", _season),
+    rule(r"<holiday>", _holiday),
     rule(r"(?:the year )?(?P<year>{year}|{spelt_year})", _year),
     rule(r"the (?P<year>{year}) (?:quarter|period)", _year),
     rule(r"'(?P<year>\d\d)(?!s)", _short_year),

@@ -21,7 +21,9 @@ def _duration(match: re.Match[str]) -> Time | None:
 
 
 def _open_duration(match: re.Match[str]) -> Time:
-    return Time(match.start("units"), match.end(), "DURATION", _length(_unit(match), None))
+    """ "For weeks", "a day-long siege", "a decades-long war"."""
+    count = None if match["units"].lower().endswith("s") else 1
+    return Time(match.start("units"), match.end(), "DURATION", _length(_unit(match), count))
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -65,8 +67,9 @@ RULES = (
     rule(rf"{_WHOLE}<count>(?:{{to}}(?P<last>{{exact}}))?(?: more| full| straight| consecutive)?~<unit>s?(?![\s-]+old)", _duration),
     rule(r"(?:for|in|within|of|past|last|after) (?P<units>(?:many |the past |the last )?<unit>s)", _open_duration),
     rule(r"the (?:fiscal |financial )?year(?= (?:ended|ending|to)\b)", _account_year),
+    rule(r"(?P<units><unit>s?)-long", _open_duration),
     rule("|".join(lexicon.FREQUENCIES), _frequency),
     rule(r"(?:every|each) <unit>", _every_unit),
-    rule(r"(?:every|each) (?:<weekday>|<month>|<season>)", _every_named),
+    rule(r"(?:every|each) (?:<weekday>|<month>|<season>|<holiday>)", _every_named),
     *(rule(words, _reference(value)) for value, words in lexicon.REFERENCES.items()),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Words that look like times and are none: “may” and “march”, "Sun" and "fall", names with a month or day in them."""
+"""Words that look like times and are none: “may” and “march”, "Sun" and "fall", names, quantities and rates."""
 
 import re
 from typing import TYPE_CHECKING
@@ -10,76 +10,107 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 NAMES = frozenset(("PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP", "LAW"))
-BEFORE_A_SEASON = frozenset(
-    "in of by until till since during for from through throughout before after early late mid this last next".split()
-)  # noqa: SIM905
+DETERMINERS = frozenset(("the", "this", "that", "their", "its", "his", "her", "in", "since", "of"))
 
 
 def is_time(time: Time, span: "Span") -> bool:
     """Whether the words of `span`, which a pattern took for `time`, mean one there."""
-    words = span.text.lower().rstrip(".")
-    if words in lexicon.MONTHS or words in lexicon.WEEKDAYS:
-        return _is_calendar_name(span)
-    if words in lexicon.SHORT_MONTHS or words in lexicon.SHORT_WEEKDAYS:
-        return span.text.endswith(".") and len(words) > 3
-    if words.removeprefix("the ") in lexicon.SEASONS and time.offset is None:
-        return _is_season(span)
-    if re.fullmatch(r"\d{4}", words):
-        return _is_year(span)
-    if re.fullmatch(r"(?:the|its) (?:full |fiscal )?(?:week|month|year)", words):
-        return _is_bare_span(time, span)
-    if words in ("this week", "this morning"):  # programmes
-        return span[-1].text.islower() or span.text.isupper()
-    if words == "soon":
-        return not re.match(r"\s*(as|after|before)\b", span.doc.text[span.end_char : span.end_char + 10])
-    return True
+    return not any(means_other(time, span) for means_other in OTHERS)
 
 
-def _is_calendar_name(span: "Span") -> bool:
-    """Written with a capital, no verb, and no part of a longer name ("April Ryan", the programme "Sunday Time")."""
-    word = span[-1]
-    if not word.text[0].isupper() or word.pos_ in ("VERB", "AUX"):
+def _verb(time: Time, span: "Span") -> bool:
+    """ "May extend", "march on", "fall apart": a calendar name is a noun, and all but seasons have a capital."""
+    if _words(span) not in CALENDAR_NAMES:
         return False
-    if word.ent_type_ in NAMES:
+    is_season = _words(span) in lexicon.SEASONS
+    return span.root.pos_ in ("VERB", "AUX") or not (is_season or span[-1].text[0].isupper())
+
+
+def _part_of_name(time: Time, span: "Span") -> bool:
+    """ "April Ryan", the programme "Sunday Time", "Black Friday"."""
+    word, after = span[-1], span.doc[span.end : span.end + 1]
+    if _words(span) not in CALENDAR_NAMES:
         return False
-    beyond = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    return not (word.dep_ == "compound" and beyond is not None and word.head == beyond and beyond.pos_ == "PROPN")
+    compound = word.dep_ == "compound" and [word.head] == [*after] and word.head.pos_ == "PROPN"
+    return word.ent_type_ in NAMES or compound or _before(span) in lexicon.NAMED_DAYS
 
 
-def _is_season(span: "Span") -> bool:
-    """A season has a preposition before it and names no fall of something."""
-    doc, word = span.doc, span[-1]
-    before = doc[span.start - 1].lower_ if span.start else ""
-    after = doc[span.end].lower_ if span.end < len(doc) else ""
-    return (
-        word.pos_ in ("NOUN", "PROPN")
-        and before in BEFORE_A_SEASON
-        and not (word.lower_ == "fall" and after in ("of", "in"))
-    )
+def _short_name(time: Time, span: "Span") -> bool:
+    """ "Sun", "Jan" or "Mar." with no date beside it may be anything; "Sept." is not."""
+    short = _words(span) in lexicon.SHORT_MONTHS or _words(span) in lexicon.SHORT_WEEKDAYS
+    return short and _words(span) != "may" and not (span.text.endswith(".") and len(span.text) > 4)
 
 
-def _is_bare_span(time: Time, span: "Span") -> bool:
-    """Only a year stands alone, and not where a clause says which ("the year that")."""
-    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    if time.mod in ("START", "MID", "END"):
-        return True
-    return span[-1].lower_ == "year" and after not in (
-        "that",
-        "when",
-        "of",
-        "in",
-        "before",
-        "after",
-        "since",
-        "he",
-        "she",
-    )
+def _loose_season(time: Time, span: "Span") -> bool:
+    """A season stands with a preposition, "this" or "last"; "the fall in prices" is none."""
+    if _words(span).removeprefix("the ") not in lexicon.SEASONS or time.offset is not None:
+        return False
+    falls = span[-1].lower_ == "fall" and _after(span) in ("of", "in")
+    return falls or _before(span) not in lexicon.BEFORE_A_SEASON
 
 
-def _is_year(span: "Span") -> bool:
-    """No quantity: "1900 people" counts, "the 1998 elections" and "in 1998" date."""
-    word, doc = span[-1], span.doc
-    before = doc[span.start - 1].lower_ if span.start else ""
-    after = doc[span.end] if span.end < len(doc) else None
-    counts = after is not None and after.tag_ == "NNS" and word.head == after and word.dep_ == "nummod"
-    return not (counts and before not in ("the", "in", "since", "of", "their", "its", "his", "her", "this"))
+def _quantity(time: Time, span: "Span") -> bool:
+    """ "1900 people" counts; "the 1998 elections" and "in 1998" date."""
+    if not re.fullmatch(r"\d{4}", span.text):
+        return False
+    counted = [token for token in span.doc[span.end : span.end + 1] if token.tag_ == "NNS" and span.root.head == token]
+    return bool(counted) and _before(span) not in DETERMINERS
+
+
+def _vague_span(time: Time, span: "Span") -> bool:
+    """Of bare stretches only a year stands alone, and not where a clause says which ("the year that")."""
+    match = re.fullmatch(r"(?:the|its) (?:full |fiscal )?(week|month|year)", _words(span))
+    if match is None or time.mod in ("START", "MID", "END"):
+        return False
+    which = ("that", "when", "of", "in", "before", "after", "since", "he", "she")
+    return match[1] != "year" or _after(span) in which
+
+
+def _programme(time: Time, span: "Span") -> bool:
+    """ "This Week" and "60 Minutes" are broadcast: a unit has no capital but where a sentence begins."""
+    unit = span[-1].text
+    counts = time.type == "DURATION" or (time.unit is not None and time.type == "DATE")
+    return counts and unit.istitle() and unit.lower() not in lexicon.DAY_WORDS and not span[0].is_sent_start
+
+
+def _rate(time: Time, span: "Span") -> bool:
+    """ "Four flights a week", "$500 million a year": how often, not how long."""
+    before = span.doc[span.start - 1] if span.start else None
+    rate = time.type == "DURATION" and span[0].lower_ in ("a", "an") and len(span) == 2
+    return rate and before is not None and before.pos_ in ("NOUN", "NUM", "SYM", "PROPN")
+
+
+def _soon_as(time: Time, span: "Span") -> bool:
+    return _words(span) == "soon" and _after(span) in ("as", "after", "before")
+
+
+def _named_for_its_day(time: Time, span: "Span") -> bool:
+    """ "The Sept. 11 attacks" are known by a day whose year the words leave out."""
+    return (time.value, _after(span)) in lexicon.EVENTS_NAMED_FOR_DAYS
+
+
+def _words(span: "Span") -> str:
+    return span.text.lower().rstrip(".")
+
+
+def _before(span: "Span") -> str:
+    return span.doc[span.start - 1].lower_ if span.start else ""
+
+
+def _after(span: "Span") -> str:
+    return span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+
+
+CALENDAR_NAMES = frozenset((*lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.SEASONS))
+OTHERS = (
+    _verb,
+    _part_of_name,
+    _short_name,
+    _loose_season,
+    _quantity,
+    _vague_span,
+    _programme,
+    _rate,
+    _soon_as,
+    _named_for_its_day,
+)

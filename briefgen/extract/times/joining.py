@@ -70,8 +70,14 @@ def _day_then_clock(first: Time, second: Time, words: str) -> Time | None:
     return None
 
 
+def _clock_twice(first: Time, second: Time, words: str) -> Time | None:
+    """ "10:35 a.m. (0735 GMT)": the local hour counts."""
+    both = first.value.startswith("T") and second.value.startswith("T") and words in (" (", ", or ", " - ", ", ")
+    return replace(first, end=second.end) if both else None
+
+
 def _clock_then_day(first: Time, second: Time, words: str) -> Time | None:
-    if first.value.startswith("T") and is_day(second) and words in (" ", ", ", " on ", " of ", " ("):
+    if first.value.startswith("T") and is_day(second) and words in (" ", ", ", " on ", " of ", ") ", ") on ", "), "):
         return replace(second, start=first.start, type="TIME", value=second.value + first.value)
     return None
 
@@ -97,6 +103,7 @@ JOINERS: tuple[Callable[[Time, Time, str], Time | None], ...] = (
     _inside_year,
     _of_span,
     _day_then_clock,
+    _clock_twice,
     _clock_then_day,
     _range,
 )

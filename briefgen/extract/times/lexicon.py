@@ -19,6 +19,24 @@ DAY_PARTS = {"morning": "MO", "mid-morning": "MO", "midmorning": "MO", "dawn": "
              "evening": "EV", "dusk": "EV", "night": "NI"}  # fmt: skip
 ORDINALS = _numbered("first 1st, second 2nd, third 3rd, fourth 4th")
 
+# Days that have a name. "XXXX-11-W4-4" is the fourth Thursday of November, "-WL-" the last of its month.
+HOLIDAYS = {"new year's day": "XXXX-01-01", "valentine's day": "XXXX-02-14", "may day": "XXXX-05-01",
+            "halloween": "XXXX-10-31", "christmas eve": "XXXX-12-24", "christmas day": "XXXX-12-25",
+            "boxing day": "XXXX-12-26", "new year's eve": "XXXX-12-31", "memorial day": "XXXX-05-WL-1",
+            "labor day": "XXXX-09-W1-1", "thanksgiving day": "XXXX-11-W4-4", "thanksgiving": "XXXX-11-W4-4"}  # fmt: skip
+# Named for a weekday, but no weekday of this or that week.
+NAMED_DAYS = frozenset("ash black bloody cyber easter giving good holy palm super".split())  # noqa: SIM905
+
+# Events that go by a day without its year: what follows the day then.
+EVENTS_NAMED_FOR_DAYS = frozenset(
+    [("XXXX-09-11", word) for word in ("attack", "attacks", "terrorist", "terror", "hijackers", "commission")]
+    + [("XXXX-01-06", word) for word in ("attack", "attacks", "riot", "rioters", "insurrection", "committee", "panel")]
+)
+BEFORE_A_SEASON = frozenset(
+    """after before by during early for from in into last late mid next of over since this through throughout till
+    until""".split()
+)
+
 # The template of a stretch that the words leave wholly open, by unit.
 OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
         "year": "XXXX", "decade": "XXX"}  # fmt: skip

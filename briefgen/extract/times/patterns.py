@@ -18,6 +18,7 @@ FRAGMENTS = {
     "year": r"(?:1[5-9]|20)\d\d",
     "spelt_year": SPELT_YEAR,
     "season": alternatives(lexicon.SEASONS),
+    "holiday": alternatives(lexicon.HOLIDAYS),
     "part": alternatives(lexicon.DAY_PARTS),
     "span": alternatives([*lexicon.OPEN, "night"]),
     "unit": rf"(?:{_UNIT})(?=s?\b)",
