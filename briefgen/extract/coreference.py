@@ -108,8 +108,8 @@ def _from_before(passage: Passage, earlier: Sequence[Referent], unit: Unit, pron
     reach = [referent for referent in earlier if first <= referent.token < unit.first]
     if not reach:
         return None
-    nearest = next(u for u in reversed(passage.units) if u.first <= reach[-1].token <= u.last)
-    chosen = _best(passage.doc, [referent for referent in reach if referent.token >= nearest.first])
+    nearest = max(u.first for u in passage.units if u.first <= reach[-1].token)
+    chosen = _best(passage.doc, [referent for referent in reach if referent.token >= nearest])
     if chosen is not None and chosen.gender is None and pronoun.lower_ in GENDERS:
         rivals = {r.entity for r in reach if r.gender and r.leading and r.entity != chosen.entity}
         return None if rivals else chosen
