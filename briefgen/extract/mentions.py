@@ -46,22 +46,28 @@ def find_mentions(
 
 
 def _grouped(names: Sequence[Name], people: dict[Name, str]) -> list[list[Name]]:
-    acronyms = _acronyms([name for name in names if name not in people])
+    things = [name for name in names if name not in people]
+    acronyms = _acronyms(things)
+    called = {normal(name.text) for name in things if name.label != "PERSON"} | MEDIA
     groups: dict[str, list[Name]] = {}
     for name in names:
-        if key := people[name] if name in people else _key(name, acronyms):
+        if key := people[name] if name in people else _key(name, acronyms, called):
             groups.setdefault(key, []).append(name)
     return list(groups.values())
 
 
-def _key(name: Name, acronyms: dict[str, str]) -> str | None:
-    """What the names of one thing share; None for an adjective that names no people, and for what cannot be told."""
+def _key(name: Name, acronyms: dict[str, str], called: set[str]) -> str | None:
+    """What the names of one thing share.
+
+    None for an adjective that names no people, and for what looks like a person, is none and is not `called` anything
+    else in the article.
+    """
     full = acronyms.get(name.text, name.text)
-    if known := _known(name) or lookup(full):
+    if known := lookup(full) or (_known(name) if full == name.text else None):
         return f"known {known.name}"
     if name.label == "NORP":
         return f"group {normal(name.text)}" if name.text.endswith("s") else None
-    if name.label == "PERSON" and normal(name.text) not in MEDIA:
+    if name.label == "PERSON" and normal(name.text) not in called:
         return None
     return f"thing {normal(full)}"
 
@@ -103,7 +109,7 @@ def _person(doc: "Doc", names: Sequence[Name]) -> Entity:
 
 
 def _thing(names: Sequence[Name]) -> Entity:
-    known = next(filter(None, map(_known, names)), None)
+    known = _known(max(names, key=lambda name: len(name.text)))
     named = [name.text for name in names if not known or not people_of(name.text)]
     kinds = Counter(KINDS[name.label] for name in names)
     return Entity(

@@ -113,8 +113,8 @@ def _after(words: "Words", last: int) -> "Words | None":
     end = _complement_end(words, noun)
     if end == noun and words[noun - 1].lower_ in RELATIONAL:
         return None
-    closes = end == len(words) or words[end].text in CLOSING or words[end].pos_ in ("VERB", "AUX")
-    return words[start:end] if closes else None
+    closed = end == len(words) or words[end].text in CLOSING or words[end].lower_ in ("who", "whose")
+    return words[start:end] if closed else None
 
 
 def _complement_end(words: "Words", i: int) -> int:

@@ -48,19 +48,13 @@ def _actor(id: str, name: str, cluster: Cluster, articles: Sequence[Article], wi
 
 def _display_name(cluster: Cluster) -> str:
     """The name it is known by, else the fullest form that most articles, then most mentions, use."""
-    if known := _known_name(cluster):
-        return known
-    uses, mentions = Counter(), Counter()
+    names = [node.value.name for node in cluster]
+    if known := lookup(names[0]):
+        return known.name
+    uses, mentions = Counter(names), Counter()
     for node in cluster:
-        uses[node.value.name] += 1
         mentions[node.value.name] += node.mentions
     return min(uses, key=lambda form: (" " not in form, -uses[form], -mentions[form], form))
-
-
-def _known_name(cluster: Cluster) -> str | None:
-    things = (node.value for node in cluster if node.value.kind != "person")
-    known = next(filter(None, (lookup(name) for thing in things for name in (thing.name, *thing.aliases))), None)
-    return known.name if known else None
 
 
 def _kind(nodes: Cluster) -> EntityKind:

@@ -70,7 +70,7 @@ def _things(nodes: Sequence[Node]) -> list[Cluster]:
     full = _acronyms(nodes)
     clusters: dict[str, Cluster] = defaultdict(list)
     for node in nodes:
-        known = next(filter(None, map(lookup, (node.value.name, *node.value.aliases))), None)
+        known = lookup(node.value.name)
         name = normal(node.value.name)
         clusters[f"known {known.name}" if known else full.get(name, name)].append(node)
     return list(clusters.values())
