@@ -3,6 +3,7 @@
 The only room that knows Jinja. Nothing written here depends on the clock or on what was there before.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +14,9 @@ from briefgen.render.links import root_of
 from briefgen.render.lookup import look_up
 from briefgen.render.notes import INDEX, Note, read_notes, render_note
 from briefgen.render.pages import Page, plan_pages
-from briefgen.render.publish import MANIFEST, publish_files
+from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, read_manifest
 from briefgen.render.schemas import briefing_schema, extract_schema
-from briefgen.render.templating import find_assets, load_templates
+from briefgen.render.templating import find_assets, fingerprint, load_templates
 
 __all__ = [
     "Note",
@@ -63,12 +64,29 @@ def write_site(
     template is wrong or a file of the user's is in the way.
     """
     pages = plan_pages(look_up(briefing), articles, sentences, notes, full_text)
-    render = load_templates(templates)
     common = {"site_title": briefing.title, "language": briefing.language, "sections": _sections(notes)}
-    rendered = {page.path: render(page.template, _context(page, common)).encode() for page in pages}
+    rendered, made = _render(pages, common, site, templates)
     data = {"briefing.json": to_json(briefing_data(briefing)), "briefing.schema.json": to_json(briefing_schema())}
-    published = publish_files({**find_assets(templates), **data, **rendered}, site)
-    return SiteReport(len(rendered), published.written, published.unchanged, published.removed, published.kept)
+    plain = {path: Output(content) for path, content in (find_assets(templates) | data).items()}
+    published = publish_files({**plain, **rendered}, site)
+    return SiteReport(made, published.written, published.unchanged, published.removed, published.kept)
+
+
+def _render(
+    pages: Sequence[Page], common: Mapping[str, object], site: Path, templates: Sequence[Path]
+) -> tuple[dict[str, Output], int]:
+    """Every page, and how many of them were rendered now: one that was made from the same is taken as it is."""
+    render, known, way = load_templates(templates), read_manifest(site), fingerprint(templates)
+    outputs, made = {}, 0
+    for page in pages:
+        context = {**common, **page.view, "title": page.title, "path": page.path, "root": root_of(page.path)}
+        key = hashlib.sha256(repr((way, page.template, context)).encode()).hexdigest()
+        content = made_from(site, page.path, known.get(page.path), key)
+        if content is None:
+            content = render(page.template, context).encode()
+            made += 1
+        outputs[page.path] = Output(content, key)
+    return outputs, made
 
 
 def clear_site(site: Path) -> SiteReport:
@@ -80,7 +98,3 @@ def clear_site(site: Path) -> SiteReport:
 
 def _sections(notes: Sequence[Note]) -> tuple[str, ...]:
     return (*SECTIONS, "notes") if any(note.slug != INDEX for note in notes) else SECTIONS
-
-
-def _context(page: Page, common: Mapping[str, object]) -> dict[str, object]:
-    return {**common, **page.view, "title": page.title, "path": page.path, "root": root_of(page.path)}

@@ -1,18 +1,19 @@
 """Actors: the list and a page for each who speaks, acts or stands in two articles or more."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.models import Actor, Fact, Quotation
+from briefgen.models import Actor, Evidence, Fact, Quotation
 from briefgen.render.items import Link, Proof, event_view, fact_view, proof, quotation_view
 from briefgen.render.links import anchor, page_path
-from briefgen.render.lookup import Lookup
+from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.sources import source_view
 
 KINDS = ("person", "organization", "place", "group")
 COMPANIONS = 12
+OTHERS = 60  # what others say of an actor who stands in everything would fill a book
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +60,33 @@ def actor_entry(look: Lookup, actor: Actor) -> ActorEntry:
         role=actor.roles[0].title if actor.roles else None,
         mentions=actor.mentions,
         articles=len(sources),
-        said=len(look.spoken.get(actor.id, ())),
+        said=len(look.said.get(actor.id, ())),
         sources=tuple(Link(source.publisher or source.title, look.source_href(source.id)) for source in sources),
     )
 
 
 def actor_pages(look: Lookup) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Path, name and view of each actor's page."""
+    quotations = look.briefing.quotations
+    about = grouped((actor, q) for q in quotations for actor in q.about if actor != q.source.actor)
+    named = _facts_by_actor(look)
     for actor in look.briefing.actors:
         if actor.id in look.with_page:
-            yield page_path("actors", actor.id), actor.name, _view(look, actor)
+            view = _view(look, actor, about.get(actor.id, ()), named.get(actor.id, ()))
+            yield page_path("actors", actor.id), actor.name, view
 
 
-def _view(look: Lookup, actor: Actor) -> dict[str, Any]:
-    briefing = look.briefing
-    about = [q for q in briefing.quotations if actor.id in q.about and q.source.actor != actor.id]
+def _view(look: Lookup, actor: Actor, about: Sequence[Quotation], named: Sequence[Fact]) -> dict[str, Any]:
     companions = [c for c in actor.with_ if c.actor in look.actors][:COMPANIONS]
     return {
         "actor": actor,
         "roles": _roles(look, actor),
         "aliases": [alias for alias in actor.aliases if alias != actor.name],
-        "said": [quotation_view(look, q) for q in _in_time(look.spoken.get(actor.id, ()))],
-        "about": [quotation_view(look, q) for q in _in_time(about)],
-        "events": [event_view(look, e) for e in briefing.events if actor.id in e.actors],
-        "facts": [fact_view(look, f) for f in briefing.facts if _names(f, actor)],
+        "said": [quotation_view(look, q) for q in _in_time(look.said.get(actor.id, ()))],
+        "about": [quotation_view(look, q) for q in _in_time(about)[-OTHERS:]],
+        "all_about": len(about),
+        "events": [event_view(look, event) for event in look.acts.get(actor.id, ())],
+        "facts": [fact_view(look, fact) for fact in named],
         "companions": [(Link(look.actors[c.actor].name, look.actor_href(c.actor)), c.sentences) for c in companions],
         "sources": [source_view(look, look.articles[id]) for id in actor.articles if id in look.articles],
     }
@@ -90,16 +94,35 @@ def _view(look: Lookup, actor: Actor) -> dict[str, Any]:
 
 def _roles(look: Lookup, actor: Actor) -> list[RoleView]:
     """Each wording of a role once, with its first passage."""
-    first = {role.title: role for role in reversed(actor.roles)}
-    return [RoleView(role.title, proof(look, role.evidence)) for role in reversed(first.values())]
+    first: dict[str, Evidence] = {}
+    for role in actor.roles:
+        first.setdefault(role.title, role.evidence)
+    return [RoleView(title, proof(look, evidence)) for title, evidence in first.items()]
 
 
-def _in_time(quotations: tuple[Quotation, ...] | list[Quotation]) -> list[Quotation]:
+def _in_time(quotations: Iterable[Quotation]) -> list[Quotation]:
     return sorted(quotations, key=lambda q: (q.said and q.said.start) or "9999")
 
 
-def _names(fact: Fact, actor: Actor) -> bool:
-    """Whether the actor says it, or stands in it under the full name."""
-    if fact.source and fact.source.actor == actor.id:
-        return True
-    return any(re.search(rf"(?<!\w){re.escape(actor.name)}(?!\w)", piece.text) for piece in fact.evidence)
+def _facts_by_actor(look: Lookup) -> dict[str, list[Fact]]:
+    """The facts of each actor: those the actor states, and those that hold the full name in one of their passages."""
+    names = grouped((_words(actor.name)[:1], actor) for actor in look.briefing.actors)
+    pairs: dict[tuple[str, str], Fact] = {}
+    for fact in look.briefing.facts:
+        if fact.source and fact.source.actor:
+            pairs[fact.source.actor, fact.id] = fact
+        pairs |= {(actor, fact.id): fact for piece in fact.evidence for actor in _named_in(piece.text, names)}
+    return grouped((actor, fact) for (actor, _), fact in pairs.items())
+
+
+def _named_in(text: str, names: Mapping[tuple[str, ...], Sequence[Actor]]) -> Iterator[str]:
+    words = _words(text)
+    for position in range(len(words)):
+        for actor in names.get(words[position : position + 1], ()):
+            name = _words(actor.name)
+            if words[position : position + len(name)] == name:
+                yield actor.id
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", text))

@@ -3,16 +3,8 @@
 from collections.abc import Sequence
 
 from briefgen.models import Fact
-from briefgen.render.items import FactView, fact_view
-from briefgen.render.lookup import Lookup
 
 Sides = tuple[tuple[Fact, ...], ...]
-
-
-def dispute_views(look: Lookup) -> list[tuple[tuple[FactView, ...], ...]]:
-    """All disputes, each as its sides."""
-    disputes = find_disputes(look.briefing.facts)
-    return [tuple(tuple(fact_view(look, fact) for fact in side) for side in sides) for sides in disputes]
 
 
 def find_disputes(facts: Sequence[Fact]) -> list[Sides]:

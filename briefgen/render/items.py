@@ -89,7 +89,6 @@ class EventView:
     modality: str
     speaker: Speaker | None
     actors: tuple[Link, ...]
-    place: str | None
     publishers: int
     proofs: tuple[Proof, ...]
     corrected: bool
@@ -226,7 +225,6 @@ def event_view(look: Lookup, event: Event) -> EventView:
         modality=event.modality,
         speaker=speaker(look, event.source),
         actors=actor_links(look, event.actors),
-        place=event.place.text if event.place else None,
         publishers=event.publishers,
         proofs=proofs(look, event.evidence),
         corrected=event.corrected,

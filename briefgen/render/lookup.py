@@ -1,31 +1,40 @@
 """The briefing by id, and the address of everything in it: each item has one home, links lead there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from briefgen.models import Actor, Briefing, BriefingArticle, Evidence, Fact, Quotation
+from briefgen.models import Actor, Briefing, BriefingArticle, Event, Evidence, Fact, Quotation
 from briefgen.render.links import anchor, href, page_path
 from briefgen.render.passages import words_anchor
+from briefgen.render.sections import Sections, arrange
 
-HOMES = {"quotation": "quotations.html", "event": "timeline.html", "fact": "facts.html", "figure": "figures.html"}
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
 class Lookup:
     """A briefing and its items by id.
 
-    `with_page` are the actors that have a page of their own; `used` counts by kind the items that rest on an article.
+    `said` and `acts` are the quotations and events of each actor, `with_page` the actors that have a page of their own;
+    `used` counts by kind the items that rest on an article, `copies` are the articles that copy it; `homes` is the page
+    of each item, by kind and id.
     """
 
     briefing: Briefing
+    sections: Sections
     articles: dict[str, BriefingArticle]
     actors: dict[str, Actor]
     quotations: dict[str, Quotation]
     facts: dict[str, Fact]
-    spoken: dict[str, tuple[Quotation, ...]]
+    said: dict[str, list[Quotation]]
+    acts: dict[str, list[Event]]
     with_page: frozenset[str]
     used: dict[str, Counter[str]]
+    copies: dict[str, list[BriefingArticle]]
+    homes: dict[tuple[str, str], str]
 
     def actor_href(self, id: str) -> str:
         """Where an actor is shown: a page, or an entry of the list."""
@@ -41,52 +50,48 @@ class Lookup:
         return href(page_path("sources", evidence.article), words_anchor(evidence.start, evidence.end))
 
     def item_href(self, kind: str, id: str) -> str:
-        return href(HOMES[kind], anchor(kind, id))
-
-    def publisher(self, article: str) -> str | None:
-        return self.articles[article].publisher
+        """Where a quotation, event, fact or figure is shown in full."""
+        return href(self.homes[kind, id], anchor(kind, id))
 
 
 def look_up(briefing: Briefing) -> Lookup:
     """The lookup of a briefing."""
-    spoken = by_speaker(briefing.quotations)
+    sections = arrange(briefing)
+    said = grouped((q.source.actor, q) for q in briefing.quotations if q.source.actor)
+    acts = grouped((actor, event) for event in briefing.events for actor in event.actors)
     return Lookup(
         briefing=briefing,
+        sections=sections,
         articles={article.id: article for article in briefing.articles},
         actors={actor.id: actor for actor in briefing.actors},
         quotations={quotation.id: quotation for quotation in briefing.quotations},
         facts={fact.id: fact for fact in briefing.facts},
-        spoken=spoken,
-        with_page=_with_page(briefing, spoken),
+        said=said,
+        acts=acts,
+        with_page=frozenset(a.id for a in briefing.actors if a.id in said or a.id in acts or len(a.articles) > 1),
         used=_used(briefing),
+        copies=grouped((article.duplicate_of, article) for article in briefing.articles if article.duplicate_of),
+        homes={(kind, id): path for kind, id, path in sections.homes()},
     )
 
 
-def by_speaker(quotations: Sequence[Quotation]) -> dict[str, tuple[Quotation, ...]]:
-    """The quotations of each actor that speaks, in order."""
-    spoken: dict[str, list[Quotation]] = defaultdict(list)
-    for quotation in quotations:
-        if quotation.source.actor:
-            spoken[quotation.source.actor].append(quotation)
-    return {actor: tuple(said) for actor, said in spoken.items()}
-
-
-def _with_page(briefing: Briefing, spoken: dict[str, tuple[Quotation, ...]]) -> frozenset[str]:
-    """Who speaks, takes part in an event, or stands in two articles or more."""
-    acting = {actor for event in briefing.events for actor in event.actors}
-    return frozenset(
-        actor.id for actor in briefing.actors if actor.id in spoken or actor.id in acting or len(actor.articles) > 1
-    )
+def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    """The values of each key, both in order."""
+    groups: dict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return dict(groups)
 
 
 def _used(briefing: Briefing) -> dict[str, Counter[str]]:
     used: dict[str, Counter[str]] = defaultdict(Counter)
-    for kind, items in (("fact", briefing.facts), ("quotation", briefing.quotations), ("event", briefing.events)):
-        for item in items:
-            evidence = item.content if isinstance(item, Quotation) else item.evidence
-            for article in dict.fromkeys(piece.article for piece in evidence):
-                used[article][kind] += 1
-    for figure in briefing.figures:
-        for article in dict.fromkeys(value.article for value in figure.values):
-            used[article]["figure"] += 1
+    items = [
+        *(("fact", fact.evidence) for fact in briefing.facts),
+        *(("quotation", quotation.content) for quotation in briefing.quotations),
+        *(("event", event.evidence) for event in briefing.events),
+        *(("figure", figure.values) for figure in briefing.figures),
+    ]
+    for kind, evidence in items:
+        for article in dict.fromkeys(piece.article for piece in evidence):
+            used[article][kind] += 1
     return dict(used)

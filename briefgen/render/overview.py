@@ -5,8 +5,8 @@ from typing import Any
 
 from briefgen.models import Event, Fact, Quotation
 from briefgen.render.actors import actor_entry
-from briefgen.render.disputes import dispute_views
 from briefgen.render.items import event_view, fact_view, figure_view, quotation_view
+from briefgen.render.lists import dispute_views
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.sources import source_statement, source_views
@@ -20,13 +20,12 @@ def overview(look: Lookup, notes: Sequence[Note]) -> dict[str, Any]:
     briefing = look.briefing
     plain = [fact for fact in briefing.facts if not fact.disputed_by]
     contested = [e for e in briefing.events if e.modality in ("alleged", "denied")]
-    disputes = dispute_views(look)
     figures = sorted(briefing.figures, key=lambda figure: (not figure.conflicts, -len(figure.values)))
     return {
         "intro": next((note for note in notes if note.slug == INDEX), None),
         "statement": source_statement(look),
         "facts": [fact_view(look, fact) for fact in _strongest(plain)[:FACTS]],
-        "disputed": disputes[:DISPUTES],
+        "disputed": dispute_views(look, look.sections.disputes[:DISPUTES]),
         "contested": [event_view(look, event) for event in _most_reported(contested, DISPUTES)],
         "figures": [figure_view(look, figure) for figure in figures[:FIGURES]],
         "quotations": [quotation_view(look, quotation) for quotation in _telling(look)],
@@ -55,7 +54,7 @@ def _leading(look: Lookup) -> list:
     """Those who speak or act most: people and organisations before places."""
     ranked = sorted(
         (actor for actor in look.briefing.actors if actor.id in look.with_page),
-        key=lambda actor: (actor.kind == "place", -len(look.spoken.get(actor.id, ())), -actor.mentions, actor.name),
+        key=lambda actor: (actor.kind == "place", -len(look.said.get(actor.id, ())), -actor.mentions, actor.name),
     )
     return ranked[:ACTORS]
 
@@ -63,7 +62,7 @@ def _leading(look: Lookup) -> list:
 def _telling(look: Lookup) -> list[Quotation]:
     """One word-for-word quotation of each of those quoted most: the most reported, then the latest."""
     chosen = []
-    for quotations in sorted(look.spoken.values(), key=lambda said: -len(said)):
+    for quotations in sorted(look.said.values(), key=lambda said: -len(said)):
         readable = [q for q in quotations if q.kind == "direct" and len(q.text) in READABLE]
         if readable:
             latest_first = sorted(readable, key=lambda q: (q.said and q.said.start) or "", reverse=True)

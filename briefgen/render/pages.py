@@ -1,15 +1,14 @@
 """The pages of a site and what each shows."""
 
-import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.models import Actor, Article, Event, Quotation, Span
+from briefgen.models import Article, Span
 from briefgen.render.actors import actor_entries, actor_pages
-from briefgen.render.disputes import dispute_views
-from briefgen.render.items import EventView, Link, QuotationView, event_view, fact_view, figure_view, quotation_view
-from briefgen.render.links import anchor, href, page_path
+from briefgen.render.items import Link
+from briefgen.render.links import href, page_path
+from briefgen.render.lists import list_pages
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.overview import overview
@@ -40,10 +39,7 @@ def plan_pages(
         *_source_pages(look, articles, sentences, full_text),
         *(Page(path, "actor.html", name, view) for path, name, view in actor_pages(look)),
         *_note_pages(notes),
-        _section("timeline", _timeline(look)),
-        _section("quotations", _quotations(look)),
-        _section("facts", _facts(look)),
-        _section("figures", {"figures": [figure_view(look, figure) for figure in look.briefing.figures]}),
+        *(Page(*page) for page in list_pages(look)),
         _section("actors", {"groups": actor_entries(look)}),
         _section("sources", {"sources": source_views(look), "statement": source_statement(look)}),
         _section("method", _method(look)),
@@ -73,73 +69,6 @@ def _note_pages(notes: Sequence[Note]) -> Iterable[Page]:
     if others:
         links = [Link(note.title, href(page_path("notes", note.slug))) for note in others]
         yield Page("notes.html", "notes.html", WORDS["notes"], {"links": links})
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The events of a year, or those without a date."""
-
-    anchor: str
-    title: str
-    events: tuple[EventView, ...]
-
-
-def _timeline(look: Lookup) -> dict[str, Any]:
-    """Events in order of time, by year; those without a first day last."""
-    views = [event_view(look, event) for event in sorted(look.briefing.events, key=_time)]
-    years = [
-        Year(anchor("year", year or "none"), year or WORDS["undated_title"], tuple(events))
-        for year, events in itertools.groupby(views, key=lambda view: view.year)
-    ]
-    return {"groups": years, "contents": [(year.anchor, year.title, len(year.events)) for year in years]}
-
-
-def _time(event: Event) -> tuple[str, str]:
-    when = event.when
-    return (when.start or "9999", when.end or "9999") if when else ("9999", "9999")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """The quotations of one speaker, of all sources without a name, or of nobody told."""
-
-    anchor: str
-    title: str
-    href: str | None
-    role: str | None
-    quotations: tuple[QuotationView, ...]
-
-
-def _quotations(look: Lookup) -> dict[str, Any]:
-    """Quotations by who is said to have said them: actors by how much they say, then the unnamed, then the unknown."""
-    said = look.spoken
-    speaking = sorted((look.actors[id] for id in said if id in look.actors), key=lambda a: (-len(said[a.id]), a.name))
-    voices = [
-        Voice(
-            anchor("voice", actor.id), actor.name, look.actor_href(actor.id), _role(actor), _views(look, said[actor.id])
-        )
-        for actor in speaking
-    ]
-    for state in ("unnamed", "unknown"):
-        others = [quotation for quotation in look.briefing.quotations if quotation.source.state == state]
-        if others:
-            voices.append(Voice(state, WORDS[f"{state}_sources"], None, None, _views(look, others)))
-    return {"groups": voices, "contents": [(voice.anchor, voice.title, len(voice.quotations)) for voice in voices]}
-
-
-def _role(actor: Actor) -> str | None:
-    return actor.roles[0].title if actor.roles else None
-
-
-def _views(look: Lookup, quotations: Iterable[Quotation]) -> tuple[QuotationView, ...]:
-    return tuple(quotation_view(look, quotation) for quotation in quotations)
-
-
-def _facts(look: Lookup) -> dict[str, Any]:
-    disputes = dispute_views(look)
-    disputed = {fact.anchor for sides in disputes for side in sides for fact in side}
-    facts = [fact_view(look, fact) for fact in look.briefing.facts]
-    return {"disputes": disputes, "facts": [fact for fact in facts if fact.anchor not in disputed]}
 
 
 def _method(look: Lookup) -> dict[str, Any]:

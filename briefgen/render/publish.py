@@ -8,13 +8,29 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from briefgen.errors import BuildError, Problem
 
 MANIFEST = ".briefgen-manifest.json"
 UNFINISHED = ".briefgen-unfinished"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to publish; `key` stands for all that its content was made from, where that is known."""
+
+    content: bytes
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the manifest knows of a file: the hash of what was written, and the key that it was made from."""
+
+    sha256: str
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,50 +43,58 @@ class Published:
     kept: tuple[str, ...]
 
 
-def publish_files(files: Mapping[str, bytes], site: Path) -> Published:
+def publish_files(files: Mapping[str, Output], site: Path) -> Published:
     """Make `site` hold `files` (by path below it, written in the order given), and nothing else of briefgen's.
 
     Raises `BuildError`, before anything is written, if a file of the user's is in the way.
     """
     owned = read_manifest(site)
     _refuse_clashes(files)
-    changed = [path for path, content in files.items() if _current(site / path) != content]
+    changed = [path for path, file in files.items() if _current(site / path) != file.content]
     _refuse_strangers(site, changed, owned)
     stale = sorted(owned.keys() - files.keys())
-    hashes = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+    wanted = {path: Written(_hash(file.content), file.key) for path, file in files.items()}
     try:
         site.mkdir(parents=True, exist_ok=True)
         if changed or stale:
-            _write_manifest(site, {**owned, **hashes})
+            _write_manifest(site, {**owned, **wanted})
         for path in changed:
-            _replace(site, path, files[path])
+            _replace(site, path, files[path].content)
         removed = tuple(path for path in stale if _remove(site, path, owned[path]))
         kept = tuple(path for path in stale if (site / path).exists())
-        _write_manifest(site, hashes)
+        _write_manifest(site, wanted)
     except OSError as error:
         raise BuildError(Problem("site-unwritable", f"cannot be written: {error}", str(site))) from error
     return Published(tuple(changed), len(files) - len(changed), removed, kept)
 
 
-def read_manifest(site: Path) -> dict[str, str]:
-    """The files that earlier builds wrote to `site`, with the hash of what they wrote; empty if there were none."""
+def read_manifest(site: Path) -> dict[str, Written]:
+    """The files that earlier builds wrote to `site`, by path; empty if there were none."""
     try:
         files = json.loads((site / MANIFEST).read_text(encoding="utf-8"))["files"]
+        return {path: Written(**known) for path, known in files.items() if _is_inside(path)}
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BuildError(
             Problem("manifest-damaged", f"cannot be read: {error}", f"{site.name}/{MANIFEST}",
                     hint="Empty the folder, or name another one under “site”.")
         ) from None  # fmt: skip
-    return {path: digest for path, digest in files.items() if _is_inside(path)}
+
+
+def made_from(site: Path, path: str, known: Written | None, key: str) -> bytes | None:
+    """The content of a file on disk if it is as briefgen wrote it and was made from `key`, else None."""
+    if known is None or known.key != key:
+        return None
+    content = _current(site / path)
+    return content if content is not None and _hash(content) == known.sha256 else None
 
 
 def _is_inside(path: str) -> bool:
     return not (PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or "\\" in path)
 
 
-def _refuse_clashes(files: Mapping[str, bytes]) -> None:
+def _refuse_clashes(files: Mapping[str, Output]) -> None:
     """Two paths that differ by case alone are one file on many systems."""
     seen: dict[str, str] = {}
     for path in files:
@@ -79,7 +103,7 @@ def _refuse_clashes(files: Mapping[str, bytes]) -> None:
             raise BuildError(Problem("site-clash", f"“{path}” and “{other}” would be one file on many systems.", path))
 
 
-def _refuse_strangers(site: Path, paths: list[str], owned: Mapping[str, str]) -> None:
+def _refuse_strangers(site: Path, paths: list[str], owned: Mapping[str, Written]) -> None:
     strangers = [path for path in paths if path not in owned and (site / path).exists()]
     if strangers:
         raise BuildError(
@@ -87,6 +111,10 @@ def _refuse_strangers(site: Path, paths: list[str], owned: Mapping[str, str]) ->
                       f"{site.name}/{path}", hint="Move it, or publish to another folder.")
               for path in strangers)
         )  # fmt: skip
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _current(path: Path) -> bytes | None:
@@ -104,11 +132,11 @@ def _replace(site: Path, path: str, content: bytes) -> None:
     os.replace(unfinished, target)
 
 
-def _remove(site: Path, path: str, digest: str) -> bool:
+def _remove(site: Path, path: str, known: Written) -> bool:
     """Remove a file if it is still as written, then its folder if that leaves it empty."""
     target = site / path
     content = _current(target)
-    if content is None or hashlib.sha256(content).hexdigest() != digest:
+    if content is None or _hash(content) != known.sha256:
         return False
     target.unlink()
     if target.parent != site and not any(target.parent.iterdir()):
@@ -116,7 +144,8 @@ def _remove(site: Path, path: str, digest: str) -> bool:
     return True
 
 
-def _write_manifest(site: Path, files: Mapping[str, str]) -> None:
-    content = json.dumps({"format": 1, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=1) + "\n"
+def _write_manifest(site: Path, files: Mapping[str, Written]) -> None:
+    known = {path: asdict(file) for path, file in sorted(files.items())}
+    content = json.dumps({"format": 1, "files": known}, ensure_ascii=False, indent=1) + "\n"
     if _current(site / MANIFEST) != content.encode():
         _replace(site, MANIFEST, content.encode())

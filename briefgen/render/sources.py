@@ -62,7 +62,6 @@ def _start(article: BriefingArticle) -> str:
 def source_view(look: Lookup, article: BriefingArticle) -> SourceView:
     """One source as listed."""
     original = look.articles.get(article.duplicate_of or "")
-    copies = [other for other in look.briefing.articles if other.duplicate_of == article.id]
     return SourceView(
         id=article.id,
         href=look.source_href(article.id),
@@ -77,7 +76,7 @@ def source_view(look: Lookup, article: BriefingArticle) -> SourceView:
         words=article.words,
         translated=article.translated.text if article.translated else None,
         copy_of=_link(look, original) if original else None,
-        copies=tuple(_link(look, copy) for copy in copies),
+        copies=tuple(_link(look, copy) for copy in look.copies.get(article.id, ())),
         used=tuple((number, kind) for kind, number in look.used.get(article.id, {}).items()),
         corrected=article.corrected,
         note=article.note,

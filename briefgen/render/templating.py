@@ -4,8 +4,10 @@ Templates are looked up in several folders, the first one that has a file wins, 
 files. They run in Jinja's sandbox, everything they print is escaped, and a name they do not know is an error.
 """
 
+import hashlib
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,15 @@ def _place(error: Exception, folders: Iterable[Path], template: str) -> tuple[st
             place = str(file), frame.tb_lineno
         frame = frame.tb_next
     return place
+
+
+def fingerprint(folders: Sequence[Path]) -> str:
+    """A hash of all that turns a page's view into its text: every template, this code, the version of Jinja."""
+    digest = hashlib.sha256(version("jinja2").encode())
+    for folder in (*folders, Path(__file__).parent):
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".html", ".py")):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def find_assets(folders: Sequence[Path]) -> dict[str, bytes]:

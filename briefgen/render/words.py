@@ -6,6 +6,7 @@
 
 WORDS = {
     # every page
+    "in_parts": "Parts, by time",
     "on_this_page": "On this page",
     "skip": "Skip to content",
     "sections": "Sections",
@@ -73,7 +74,6 @@ WORDS = {
     "alleged": "Alleged",
     "denied": "Denied",
     "by": "by",
-    "at_place": "Place as written: “{place}”",
     # facts
     "disputes": "Statements that cannot both hold",
     "facts_lead": "Statements that sources make, in the words of one of them. A fact here is a reported fact.",
@@ -97,6 +97,7 @@ WORDS = {
     "together": "Named together with",
     "speaks": "What {name} said",
     "about": "What others said about {name}",
+    "latest_of": "The latest {shown} of {all}.",
     "takes_part": "Events",
     "their_facts": "Facts that name {name}",
     "in_sources": "Named in",

@@ -6,9 +6,14 @@ import pytest
 
 from briefgen.errors import BuildError
 from briefgen.render import publish as publishing
-from briefgen.render.publish import MANIFEST, publish_files, read_manifest
+from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, read_manifest
 
 FILES = {"assets/a.css": b"a{}", "pages/one.html": b"<p>1", "index.html": b"<p>i"}
+
+
+def publish(files: dict[str, bytes], site):
+    """Publish plain contents."""
+    return publish_files({path: Output(content) for path, content in files.items()}, site)
 
 
 def _tree(site):
@@ -17,21 +22,21 @@ def _tree(site):
 
 def test_a_first_build_writes_all_in_the_order_given(tmp_path):
     """Assets before pages before the index, so that no page links to a missing one."""
-    assert publish_files(FILES, tmp_path / "site").written == tuple(FILES)
+    assert publish(FILES, tmp_path / "site").written == tuple(FILES)
     assert _tree(tmp_path / "site") == sorted(FILES)
 
 
 def test_unchanged_files_are_not_written(tmp_path):
     """The second build leaves every file, the manifest included, with its old time stamp."""
-    publish_files(FILES, tmp_path)
+    publish(FILES, tmp_path)
     for path in tmp_path.rglob("*"):
         os.utime(path, (1, 1))
-    report = publish_files(FILES | {"index.html": b"<p>new"}, tmp_path)
+    report = publish(FILES | {"index.html": b"<p>new"}, tmp_path)
     assert (report.written, report.unchanged) == (("index.html",), 2)
     assert (tmp_path / "pages/one.html").stat().st_mtime == 1
-    publish_files(FILES, tmp_path)
+    publish(FILES, tmp_path)
     os.utime(tmp_path / MANIFEST, (1, 1))
-    publish_files(FILES, tmp_path)
+    publish(FILES, tmp_path)
     assert (tmp_path / MANIFEST).stat().st_mtime == 1
 
 
@@ -41,8 +46,8 @@ def test_only_what_briefgen_wrote_is_removed(tmp_path):
     (tmp_path / "pages").mkdir()
     for name in users:
         (tmp_path / name).write_text("mine")
-    publish_files(FILES, tmp_path)
-    report = publish_files({"index.html": b"<p>i"}, tmp_path)
+    publish(FILES, tmp_path)
+    report = publish({"index.html": b"<p>i"}, tmp_path)
     assert report.removed == ("assets/a.css", "pages/one.html")
     assert _tree(tmp_path) == sorted([*users, "index.html"])
     assert not (tmp_path / "assets").exists()
@@ -50,16 +55,16 @@ def test_only_what_briefgen_wrote_is_removed(tmp_path):
 
 def test_an_old_page_that_somebody_edited_is_kept(tmp_path):
     """It is no longer what briefgen wrote, and the report says that it stays."""
-    publish_files(FILES, tmp_path)
+    publish(FILES, tmp_path)
     (tmp_path / "pages/one.html").write_text("edited")
-    assert publish_files({"index.html": b"<p>i"}, tmp_path).kept == ("pages/one.html",)
+    assert publish({"index.html": b"<p>i"}, tmp_path).kept == ("pages/one.html",)
 
 
 def test_a_users_file_in_the_way_is_named_and_nothing_is_written(tmp_path):
     """All of them at once, before anything changes."""
     (tmp_path / "index.html").write_text("my own page")
     with pytest.raises(BuildError, match=r"index\.html: .*not a file that briefgen wrote"):
-        publish_files(FILES, tmp_path)
+        publish(FILES, tmp_path)
     assert _tree(tmp_path) == ["index.html"]
     assert (tmp_path / "index.html").read_text() == "my own page"
 
@@ -76,10 +81,10 @@ def test_a_killed_build_is_completed_by_the_next(tmp_path, monkeypatch):
 
     monkeypatch.setattr(publishing, "_replace", dies_at_third)
     with pytest.raises(KeyboardInterrupt):
-        publish_files(FILES, tmp_path)
+        publish(FILES, tmp_path)
     monkeypatch.undo()
     assert _tree(tmp_path) == ["assets/a.css"]
-    publish_files({"assets/a.css": b"b{}", "index.html": b"<p>i"}, tmp_path)
+    publish({"assets/a.css": b"b{}", "index.html": b"<p>i"}, tmp_path)
     assert _tree(tmp_path) == ["assets/a.css", "index.html"]
     assert sorted(read_manifest(tmp_path)) == ["assets/a.css", "index.html"]
 
@@ -89,10 +94,10 @@ def test_a_manifest_cannot_lead_out_of_the_site(tmp_path):
     outside = tmp_path / "outside.txt"
     outside.write_text("mine")
     site = tmp_path / "site"
-    publish_files(FILES, site)
+    publish(FILES, site)
     manifest = (site / MANIFEST).read_text().replace("pages/one.html", "../outside.txt")
     (site / MANIFEST).write_text(manifest)
-    publish_files(FILES | {"pages/one.html": b"<p>1"}, site)
+    publish(FILES | {"pages/one.html": b"<p>1"}, site)
     assert outside.read_text() == "mine"
 
 
@@ -100,10 +105,21 @@ def test_a_damaged_manifest_is_an_error_with_a_way_out(tmp_path):
     """Without it nobody knows whose the files are."""
     (tmp_path / MANIFEST).write_text("{")
     with pytest.raises(BuildError, match=MANIFEST):
-        publish_files(FILES, tmp_path)
+        publish(FILES, tmp_path)
 
 
 def test_paths_that_differ_by_case_alone_are_refused(tmp_path):
     """They would be one file on many systems."""
     with pytest.raises(BuildError, match="one file"):
-        publish_files({"notes/A.html": b"", "notes/a.html": b""}, tmp_path)
+        publish({"notes/A.html": b"", "notes/a.html": b""}, tmp_path)
+
+
+def test_a_page_made_from_the_same_is_taken_as_it_is(tmp_path):
+    """Only if its key is the same and nobody has touched the file."""
+    publish_files({"a.html": Output(b"<p>", "key")}, tmp_path)
+    known = read_manifest(tmp_path)["a.html"]
+    assert made_from(tmp_path, "a.html", known, "key") == b"<p>"
+    assert made_from(tmp_path, "a.html", known, "other") is None
+    assert made_from(tmp_path, "b.html", None, "key") is None
+    (tmp_path / "a.html").write_text("edited")
+    assert made_from(tmp_path, "a.html", known, "key") is None

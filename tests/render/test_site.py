@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefgen.errors import BuildError
 from briefgen.models import Briefing
-from briefgen.render import write_site
+from briefgen.render import parts, write_site
 from tests.render.conftest import TEMPLATES
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
@@ -191,20 +191,24 @@ hostile = st.sampled_from(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.lists(hostile | st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"))), min_size=1).map("".join)
-)
-def test_what_articles_say_is_always_text(story, tmp_path_factory, words):
+@pytest.fixture(scope="session")
+def plain_tags(story, tmp_path_factory) -> dict[str, list[str]]:
+    """The elements of every page when a plain word stands wherever an article's words can stand."""
+    return _tags(_with_words(story.briefing, "words"), story, tmp_path_factory.mktemp("plain"))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(hostile | st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"))), min_size=1))
+def test_what_articles_say_is_always_text(story, plain_tags, tmp_path_factory, pieces):
     """Whatever stands in titles, names, labels and quotations, the elements of the pages stay the same."""
-    site = tmp_path_factory.mktemp("hostile")
-    plain, mixed = (_with_words(story.briefing, text) for text in ("words", words + "x"))
-    shapes = []
-    for briefing in (plain, mixed):
-        write_site(briefing, story.articles, story.sentences, (), site, (TEMPLATES,))
-        shapes.append({name: [tag for tag, _ in page.elements] for name, page in _pages(site).items()})
-    assert shapes[0] == shapes[1]
-    assert words + "x" in "".join(_parsed(site, "quotations.html").words)
+    words, site = "".join(pieces) + "x", tmp_path_factory.mktemp("hostile")
+    assert _tags(_with_words(story.briefing, words), story, site) == plain_tags
+    assert words in "".join(_parsed(site, "quotations.html").words)
+
+
+def _tags(briefing: Briefing, story, site) -> dict[str, list[str]]:
+    write_site(briefing, story.articles, story.sentences, (), site, (TEMPLATES,))
+    return {name: [tag for tag, _ in page.elements] for name, page in _pages(site).items()}
 
 
 def _with_words(briefing: Briefing, words: str) -> Briefing:
@@ -229,6 +233,7 @@ def test_building_again_writes_nothing(write, tmp_path):
     first = write(tmp_path)
     again = write(tmp_path)
     assert (len(first.written), again.written) == (again.unchanged, ())
+    assert (first.rendered, again.rendered) == (len(_pages(tmp_path)), 0)
 
 
 def test_a_change_writes_only_the_pages_that_show_it(write, story, tmp_path):
@@ -237,7 +242,15 @@ def test_a_change_writes_only_the_pages_that_show_it(write, story, tmp_path):
     figures = (*story.briefing.figures[:1], replace(story.briefing.figures[1], label="litres"))
     report = write(tmp_path, replace(story.briefing, figures=figures))
     assert set(report.written) == {"briefing.json", "sources/wire-2.html", "figures.html", "index.html"}
-    assert report.removed == ()
+    assert (report.rendered, report.removed) == (3, ())
+
+
+def test_a_page_that_somebody_edited_is_made_anew(write, tmp_path):
+    """The pages are briefgen's: what is published is what was built."""
+    write(tmp_path)
+    (tmp_path / "facts.html").write_text("edited")
+    report = write(tmp_path)
+    assert (report.written, report.rendered) == (("facts.html",), 1)
 
 
 def test_pages_of_what_is_gone_are_removed(write, story, tmp_path):
@@ -245,6 +258,19 @@ def test_pages_of_what_is_gone_are_removed(write, story, tmp_path):
     write(tmp_path)
     report = write(tmp_path, replace(story.briefing, actors=story.briefing.actors[:-3], events=()))
     assert "actors/veland.html" in report.removed
+
+
+def test_long_lists_come_in_parts_and_every_link_follows(story, write, tmp_path, monkeypatch):
+    """Years have pages of their own, a long year its months; items are linked where they stand."""
+    monkeypatch.setattr(parts, "LONG", 2)
+    write(tmp_path)
+    test_every_link_within_the_site_arrives(tmp_path)
+    test_pages_are_well_formed_and_ids_are_unique(tmp_path)
+    test_pages_have_landmarks_one_h1_and_headings_in_order(tmp_path)
+    names = {path.name for path in tmp_path.glob("timeline*")}
+    assert names == {"timeline.html", "timeline-1968.html", "timeline-2031-03.html", "timeline-undated.html"}
+    assert "../timeline-1968.html#event-e-built" in _parsed(tmp_path, "sources/kestrel-1.html").all("href")
+    assert "actors/jonas-wick.html" in _parsed(tmp_path, "quotations.html").all("href")
 
 
 def test_an_empty_briefing_is_a_whole_site(tmp_path):
