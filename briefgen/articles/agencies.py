@@ -49,10 +49,11 @@ FORMS = {
     "Yonhap": ("Yonhap News Agency", "Yonhap"),
 }
 _NAME_OF = {form: name for name, forms in FORMS.items() for form in forms}
-AGENCY = "|".join(re.escape(form) for form in sorted(_NAME_OF, key=lambda form: (-len(form), form)))
+_LONGEST_FIRST = sorted(_NAME_OF, key=lambda form: (-len(form), form))
+AGENCY = f"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})"
 INITIALS = r"[a-z]{2,4}(?:/[a-z]{2,4})*"  # of who wrote and who edited: "ar/aw"
-AGENCIES = rf"(?:the )?(?:{AGENCY})(?:(?:\s*[,/;&]\s*|\s+and\s+|, and )(?:the )?(?:{AGENCY}|agencies))*"
-_NAMED = re.compile(rf"(?<![\w-])(?:{AGENCY})(?![\w-])")
+AGENCIES = rf"(?:the )?{AGENCY}(?:(?:\s*[,/;&]\s*|\s+and\s+|, and )(?:the )?(?:{AGENCY}|agencies))*"
+_NAMED = re.compile(rf"(?<![\w-]){AGENCY}(?![\w-])")
 _LEAD = r"(?:(?:[Ww]ith|[Ff]rom|[Bb]y|[Ss]ources?:|[Aa]gencies:)\s+)?"
 _CREDIT = re.compile(rf"{_LEAD}(?:{INITIALS}\s+)?[([—-]*\s*(?:with )?{AGENCIES}\s*[)\]]?\.?")
 _CREDIT_AT_END = re.compile(rf"\((?:{INITIALS}[ ,]+)?(?:with )?{AGENCIES}\)\.?$")

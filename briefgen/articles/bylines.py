@@ -84,7 +84,7 @@ def is_lone_name(text: str) -> bool:
     name, _, rest = text.replace("|", ",", 1).partition(",")
     if len(text) > 80 or not LONE_NAME.fullmatch(name.strip()) or _names_outlet(name):
         return False
-    return all(word.lower().strip(",.") in OFFICES | JOINING or agencies_in(word) for word in rest.split())
+    return all(word.lower().strip(",.") in OFFICES | JOINING | OUTLETS or agencies_in(word) for word in rest.split())
 
 
 def authors_in(text: str) -> tuple[str, ...]:

@@ -12,24 +12,25 @@ LIBRARY = (
 TAKER = rf"(?:{LIBRARY}|{AGENCY}|Handout|Pool|Courtesy)"
 CREDITS_AT_END = (
     re.compile(rf"{LABEL}(?: [Cc]redits?)?(?: by)?\s*[:©]\s*[^\"?!]{{2,90}}$"),  # Image: A. Novak/dpa
-    re.compile(rf"\((?:[^()]*\b)?(?:{LABEL}|{LIBRARY})\b[^()]{{0,80}}\)\.?$"),  # (Getty Images), (AP Photo/A. Novak)
+    re.compile(
+        rf"\((?:[^()]*\b)?(?:{LIBRARY}|{AGENCY} {LABEL}|{LABEL} by)\b[^()]{{0,80}}\)\.?$"
+    ),  # (AP Photo/A. Novak)
+    re.compile(rf"\({LABEL}\s?[:/][^()]{{2,80}}\)\.?$"),  # (Photo: A. Novak)
     re.compile(rf"\([^()]{{0,60}}?(?:\bvia |/ ?){TAKER}\)\.?$"),  # (A. Novak/AFP), (Ministry via Reuters)
     re.compile(rf"[^\s.!?] \({TAKER}\)$"),  # … near the border (AP)
     re.compile(rf"(?:\bvia |[^\s.!?] ?/ ?){TAKER}(?: {LABEL})?$"),  # A. Novak/Getty Images
     re.compile(rf"^.{{0,60}}(?:\bvia |/ ?){TAKER}\.$"),
     re.compile(r"\S\s*©\s?[^.!?\"]{2,60}$"),
 )
+CREDIT_AT_START = re.compile(
+    rf"(?:{LIBRARY}|PA Media|Reuters|REUTERS|AFP) [A-Z][^.!?]*$"
+)  # Getty Images Cranes at dusk
 OPENING = re.compile(
     r"(?:FILE|File)(?: PHOTO| photo| picture| image)?\s*[-–—:.]\s|(?:A )?[Ff]ile (?:photo|picture|image)\b"
     r"|(?:PICTURED|Pictured|Photo|PHOTO|Image|Picture)\s*:"
     r"|In this (?:\w+ ){0,3}(?:photo|image|picture|frame|screen ?grab|handout)"
     r"(?:,| (?:photo|image|taken|provided|released|made|from|by|obtained|distributed|supplied|posted|shows?)\b)"
 )
-
-
-CREDIT_AT_START = re.compile(
-    rf"(?:{LIBRARY}|PA Media|Reuters|REUTERS|AFP) [A-Z][^.!?]*$"
-)  # Getty Images Workers with banners
 
 
 def is_caption(text: str) -> bool:

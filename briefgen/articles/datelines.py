@@ -32,7 +32,9 @@ CLOCK_TIME = re.compile(
     r"[01]?\d(?:[:.][0-5]\d)? ?[ap]\.? ?m\b\.?(?: [A-Z]{2,4})?:?|[0-2]?\d:[0-5]\d(?: [A-Z]{2,4})?:?", re.I
 )
 PLACE = re.compile(r"(?:[A-Z][\w.'-]*)(?: (?:[A-Z][\w.'-]*|of|de|the)){0,4}")
-PLACE_AND_DASH = re.compile(rf"{PLACE.pattern}(?:, {PLACE.pattern})*(?: \((?:{AGENCY})\))? ?[_\u2013\u2014-]+")
+PLACE_AND_DASH = re.compile(rf"{PLACE.pattern}(?:, {PLACE.pattern})*(?: \({AGENCY}\))? ?[_\u2013\u2014-]+")
+SIGNED = re.compile(rf"\s*[(/]?\b{AGENCY}\b[)/]?\.?$")
+RUNNING_ON = re.compile(r"(?:on|at|in|by|since|after|before|from|until|last|first)\b", re.I)
 PREFIX = re.compile(
     r"(?P<line>[A-Z][^\"!?]{1,80}?)\s*(?:\s[\u2013\u2014-]{1,2}\s|(?<=\))\s?[_\u2013\u2014-]+\s|\s_\s|/\.\s)"
 )
@@ -57,13 +59,21 @@ def is_dateline(text: str) -> bool:
     """Whether a line is a date, with or without weekday, clock time and place, and nothing else; or place and dash."""
     if len(text) > 120:
         return False
-    if PLACE_AND_DASH.fullmatch(text):
-        return True
-    rest, dates = _without_dates(text)
-    if not dates:
-        return False
-    rest = " ".join(BESIDE_A_DATE.sub(" ", rest).split())
-    return not rest or bool(PLACE.fullmatch(rest) and len(rest.split()) <= 4)
+    rest = beside_the_date(text)
+    return bool(PLACE_AND_DASH.fullmatch(text)) or rest == "" or (rest is not None and _is_place(rest))
+
+
+def beside_the_date(text: str) -> str | None:
+    """What a line says but for dates, times and what belongs to them; None when it has no date."""
+    found = 0
+    for pattern in (*FULL_DATES, DAY_AND_MONTH):
+        text, count = pattern.subn(" ", text)
+        found += count
+    return " ".join(BESIDE_A_DATE.sub(" ", text).split()) if found else None
+
+
+def _is_place(text: str) -> bool:
+    return bool(PLACE.fullmatch(text)) and len(text.split()) <= 5
 
 
 def is_clock_time(text: str) -> bool:
@@ -71,21 +81,16 @@ def is_clock_time(text: str) -> bool:
     return bool(CLOCK_TIME.fullmatch(text))
 
 
-def _without_dates(text: str) -> tuple[str, int]:
-    total = 0
-    for pattern in (*FULL_DATES, DAY_AND_MONTH):
-        text, count = pattern.subn(" ", text)
-        total += count
-    return text, total
-
-
 def dateline_prefix(text: str) -> str | None:
-    """The dateline that a report's first paragraph begins with ("KYIV, Feb 3, 2022 (Reuters) - "), without its dash."""
+    """The dateline that a report's first paragraph begins with ("KYIV, Feb 3, 2022 (Reuters) - "), without its dash.
+
+    A place with a day, an agency or in capitals; "On January 30, 2022 - a Sunday - …" is running text.
+    """
     match = PREFIX.match(text[:120])
-    if not match:
+    if not match or RUNNING_ON.match(text):
         return None
     prefix = match["line"]
-    rest, dates = _without_dates(prefix)
-    if dates or re.search(rf"\b(?:{AGENCY})\b", prefix):
-        return prefix
-    return prefix if rest.split(",")[0].isupper() else None
+    unsigned = SIGNED.sub("", prefix)
+    rest = beside_the_date(unsigned)
+    dated, place = rest is not None, unsigned.replace(",", "") if rest is None else rest
+    return prefix if _is_place(place) and (dated or unsigned != prefix or place.isupper()) else None

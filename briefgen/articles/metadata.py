@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from briefgen.articles.agencies import agencies_in, credit_at_end
-from briefgen.articles.bylines import authors_in, is_sign_off
-from briefgen.articles.datelines import dateline_prefix, find_full_date
+from briefgen.articles.bylines import authors_in, is_byline, is_sign_off
+from briefgen.articles.datelines import beside_the_date, dateline_prefix, find_full_date
 from briefgen.articles.lines import Line
 from briefgen.dates import from_edtf
 from briefgen.models import Role, Span, When
@@ -55,8 +55,9 @@ def _with(role: Role, lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[
 
 def find_authors(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[str, ...]:
     """The people of the bylines, in order; those of sign-offs contributed and are left out."""
-    found = (authors_in(line.text) for line in _with("byline", lines, roles) if not is_sign_off(line.text))
-    return tuple(dict.fromkeys(name for names in found for name in names))
+    bylines = [line.text for line in _with("byline", lines, roles) if not is_sign_off(line.text)]
+    bylines += [rest for line in _with("dateline", lines, roles) if is_byline(rest := beside_the_date(line.text) or "")]
+    return tuple(dict.fromkeys(name for text in bylines for name in authors_in(text)))
 
 
 def find_agencies(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[str, ...]:

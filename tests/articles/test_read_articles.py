@@ -186,8 +186,8 @@ def test_characters_that_steer_the_screen_stay_out_of_metadata(tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["word " * 400_000, "x" * 2_000_000, " " * 1_999_990 + "a", "Menu\n" * 50_000, "May 3, 2021\n" * 150_000,
-     "(" * 2_000_000, "\n".join(["Related stories"] * 100_000), '"' * 2_000_000, "A. " * 600_000,
+    ["word " * 400_000, "x" * 2_000_000, " " * 1_999_990 + "a", "Menu\n" * 50_000, "May 3, 2021\n" * 30_000,
+     "(" * 2_000_000, "\n".join(["Related stories"] * 30_000), '"' * 2_000_000, "A. " * 600_000,
      ("Related stories\n" + 2 * (BODY.split("\n")[0] + ", the union said.\n")) * 8_000, "© " * 600_000],
     ids=lambda text: text[:12].strip() or "spaces",
 )  # fmt: skip
