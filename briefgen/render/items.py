@@ -6,6 +6,7 @@ Links are written from the site's root; a page puts the way back to the root bef
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.dates import in_words
 from briefgen.models import Event, Evidence, Fact, Figure, FigureValue, Quotation, Source, When
@@ -139,6 +140,7 @@ class FigureView:
     note: str | None
 
 
+@lru_cache(maxsize=4096)
 def dated(when: When | None) -> Dated | None:
     """A date for a page."""
     if when is None:
