@@ -86,8 +86,8 @@ def _of_verb(verb: "Token", expression: "Token") -> "Token | None":
         return _scheduled(verb)
     if verb.dep_ == "acl" and verb.head.lemma_ in PERIODS:
         return None  # "the quarter ended June 30"
-    content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if content is not None and verb.lemma_ in lexicon.SPEECH_VERBS:
+    content = _content(verb) if verb.lemma_ in lexicon.SPEECH_VERBS else None
+    if content is not None:
         if _is_subject_of(expression, content):
             return None
         if _is_apart(expression, verb, content):
@@ -124,10 +124,17 @@ def _scheduled(word: "Token") -> "Token | None":
     return word.head if word.dep_ == "acl" and is_event_noun(word.head) else None
 
 
+def _content(verb: "Token") -> "Token | None":
+    """The verb of what a verb of saying reports after it, be the saying its main clause or an insertion."""
+    if verb.dep_ == "parataxis" and verb.head.i > verb.i:
+        return verb.head
+    return next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+
+
 def _is_apart(expression: "Token", verb: "Token", content: "Token") -> bool:
     """ "On Monday, the minister said, he will chair": set off by commas, the date belongs to what is reported."""
-    begins = content.left_edge
-    commas = begins.nbor(-1).text == "," and expression.right_edge.nbor(1).text == ","
+    begins = min((c for c in content.children if c.i > verb.i), default=content, key=lambda c: c.i).left_edge
+    commas = any(t.text == "," for t in verb.doc[verb.i : begins.i + 1]) and expression.right_edge.nbor(1).text == ","
     return expression.i < verb.i and commas and begins.dep_ != "mark"
 
 

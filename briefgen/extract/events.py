@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract import lexicon_events as lexicon
 from briefgen.extract.attachment import dated_word, is_date, is_event_noun, named_by
 from briefgen.extract.modality import SUBJECTS, carrier, find_stance
+from briefgen.extract.passages import participants_of, passage_of, place_of, trimmed
 from briefgen.models import Entity, FoundEvent, FoundQuotation, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 ROLES = ("title", "body", "caption")
-LONGEST = 320  # characters of a sentence that still reads well as an entry
 
 
 def find_events(
@@ -94,8 +94,7 @@ def _event(doc, trigger, triggers, paragraphs, mentions, entities, times, quotat
     if modality is None or _asks(trigger) or (modality == "planned" and time and (time.offset or 0) < 0):
         return None  # a plan for last month is no plan: the date is another word's
     paragraph = next(p for p in paragraphs if p.start <= trigger.idx < p.end)
-    whole = paragraph.role in ("title", "caption")
-    span = Span(paragraph.start, paragraph.end) if whole else _passage(doc, trigger, triggers)
+    span = passage_of(trigger, paragraph, time is not None)
     quotation = _around(trigger, quotations)
     source, entity = _source(doc, stance.holder, quotation, mentions)
     return FoundEvent(
@@ -104,9 +103,9 @@ def _event(doc, trigger, triggers, paragraphs, mentions, entities, times, quotat
         trigger=Span(name.idx, name.idx + len(name)),
         modality=modality,
         kind=lexicon.KINDS.get(name.lemma_.lower(), name.lemma_.lower()),
-        participants=_participants(span, mentions),
+        participants=participants_of(trigger, span, mentions),
         time=triggers[trigger],
-        place=_place(trigger, span, mentions, entities),
+        place=place_of(trigger, mentions, entities),
         source=source,
         source_entity=entity,
         speech=_is_speech(trigger, quotations),
@@ -161,65 +160,11 @@ def _main_verb(trigger: "Token") -> "Token | None":
 
 
 def _is_first(sentence: "Sentence", paragraphs: Sequence[Paragraph]) -> bool:
+    """The first sentence of the text with a verb: what stands before it may be a dateline or a parser's slip."""
     body = next((p for p in paragraphs if p.role == "body"), None)
-    start = next(token.idx for token in sentence if not token.is_space)
-    return body is not None and body.start == start
-
-
-# ── the passage ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _passage(doc: "Doc", trigger: "Token", triggers: dict["Token", int | None]) -> Span:
-    """The words that tell the event: its sentence, or its own phrase where the sentence is long or tells another."""
-    sentence = _trimmed(doc, trigger.sent.start, trigger.sent.end)
-    others = [t for t in triggers if t.sent == trigger.sent and t != trigger and triggers[t] is not None]
-    if triggers[trigger] is None or (not others and sentence.end - sentence.start <= LONGEST):
-        return sentence
-    top = carrier(trigger) or trigger
-    names = any(t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC") for t in top.subtree)
-    whole = any(c.dep_ in SUBJECTS and c.tag_ not in ("WDT", "WP") for c in top.children) or top.pos_ == "NOUN"
-    if not (names and whole):
-        return sentence
-    phrase = list(top.subtree)
-    return _trimmed(doc, phrase[0].i, phrase[-1].i + 1)
-
-
-def _trimmed(doc: "Doc", first: int, last: int) -> Span:
-    """From the first word to the last, without space, stray marks and commas at the edges."""
-    while first < last - 1 and (
-        doc[first].is_space or doc[first].dep_ == "mark" or doc[first].text in ",;:-" or _stray(doc, first, first, last)
-    ):
-        first += 1
-    while first < last - 1 and (
-        doc[last - 1].is_space or doc[last - 1].text in ",;:-" or _stray(doc, last - 1, first, last)
-    ):
-        last -= 1
-    return Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
-
-
-def _stray(doc: "Doc", position: int, first: int, last: int) -> bool:
-    """A quotation mark whose partner is outside."""
-    return doc[position].text == '"' and sum(token.text == '"' for token in doc[first:last]) % 2 == 1
-
-
-# ── who and where ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _participants(span: Span, mentions: Sequence[Mention]) -> tuple[int, ...]:
-    inside = (m.entity for m in mentions if span.start <= m.start and m.end <= span.end)
-    return tuple(dict.fromkeys(inside))
-
-
-def _place(trigger: "Token", span: Span, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Span | None:
-    """Where the clause says that it takes place: a place's name after "in", "at" or "near"."""
-    before = {t.i: t for t in trigger.sent}
-    for mention in mentions:
-        if entities[mention.entity].kind != "place" or not span.start <= mention.start < span.end:
-            continue
-        token = next((t for t in before.values() if t.idx == mention.start), None)
-        if token is not None and token.i - 1 in before and token.nbor(-1).lower_ in ("in", "at", "near"):
-            return Span(mention.start, mention.end)
-    return None
+    if body is None or not body.start <= sentence[-1].idx < body.end:
+        return False
+    return not any(t.pos_ in ("VERB", "AUX") and t.idx >= body.start for t in sentence.doc[: sentence.start])
 
 
 def _around(trigger: "Token", quotations: Sequence[FoundQuotation]) -> FoundQuotation | None:
@@ -232,7 +177,6 @@ def _source(doc, holder, quotation, mentions) -> tuple[Span | None, int | None]:
         return quotation.source, quotation.entity
     if holder is None:
         return None, None
-    words = list(holder.subtree)
-    span = _trimmed(doc, words[0].i, words[-1].i + 1)
+    span = trimmed(doc, holder.left_edge.i, holder.right_edge.i + 1)
     entity = next((m.entity for m in mentions if m.start <= holder.idx < m.end), None)
     return span, entity

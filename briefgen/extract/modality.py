@@ -43,7 +43,7 @@ def carrier(noun: "Token") -> "Token | None":
     verb = noun.head
     if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in lexicon.LIGHT_VERBS:
         return verb
-    if noun.dep_ == "nsubj" and (verb.lemma_ in lexicon.HAPPEN_VERBS or verb.lemma_ == "be"):
+    if noun.dep_ == "nsubj" and (verb.lemma_ in lexicon.HAPPEN_VERBS or _is_located(verb)):
         return verb
     if noun.dep_ == "attr" and any(child.dep_ == "expl" for child in verb.children):
         return verb
@@ -52,11 +52,20 @@ def carrier(noun: "Token") -> "Token | None":
     return None
 
 
+def _is_located(verb: "Token") -> bool:
+    """ "The summit is on Monday", not "the summit is useful"."""
+    return verb.lemma_ == "be" and not any(child.dep_ in ("acomp", "attr", "xcomp") for child in verb.children)
+
+
 def subject_of(verb: "Token") -> "Token | None":
     """The subject of a verb, its own or the one it shares with the verb it is coordinated with or completes."""
     while True:
         own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-        if own is not None or verb.dep_ not in ("conj", "xcomp") or verb.head.pos_ not in ("VERB", "AUX", "ADJ"):
+        if (
+            own is not None
+            or verb.dep_ not in ("conj", "xcomp", "acomp")
+            or verb.head.pos_ not in ("VERB", "AUX", "ADJ")
+        ):
             return own
         verb = verb.head
 
@@ -65,7 +74,7 @@ def _chain(word: "Token") -> Iterator["Token"]:
     """The word and those it depends on for being real, up to where an adjunct or relative clause begins."""
     while True:
         yield word
-        if word.dep_ in ("ROOT", "advcl", "relcl", "appos"):
+        if word.dep_ in ("ROOT", "advcl", "relcl", "appos", "parataxis"):
             return
         if word.pos_ in ("NOUN", "PROPN") and word.dep_ not in ("conj", "compound", "pobj"):
             verb = carrier(word)
@@ -155,7 +164,7 @@ def _imposed(word: "Token") -> tuple[str, "Token | None"]:
     head = word.head
     if word.dep_ in ("pobj", "pcomp"):
         head = head.head
-    if head == word or word.dep_ in ("ROOT", "advcl", "relcl", "conj", "appos"):
+    if head == word or word.dep_ in ("ROOT", "advcl", "relcl", "conj", "appos", "parataxis"):
         return _imposed_by_purpose(word), None
     if head.pos_ in ("VERB", "AUX", "ADJ"):
         return _imposed_by_verb(word, head)
@@ -171,7 +180,7 @@ def _imposed_by_purpose(word: "Token") -> str:
 def _imposed_by_verb(word: "Token", head: "Token") -> tuple[str, "Token | None"]:
     lemma, holder = head.lemma_, subject_of(head)
     if head.pos_ == "ADJ":
-        return ("planned" if lemma in lexicon.PLANNING_ADJECTIVES else UNREAL), holder
+        return ("planned" if lemma in lexicon.PLANNING_ADJECTIVES else UNREAL), None
     if lemma in lexicon.DENYING_VERBS:
         return "denied", holder
     if lemma in lexicon.ALLEGING_VERBS or lemma in lexicon.BELIEVING_VERBS:

@@ -51,8 +51,14 @@ def _told_elsewhere(event: FoundEvent, others: Sequence[FoundEvent], whens: Sequ
 
 
 def _is_same_told_again(event: FoundEvent, other: FoundEvent) -> bool:
-    shared = set(event.participants) & set(other.participants)
-    return event.kind == other.kind and event.modality == other.modality and len(shared) > 1
+    """All of at least two participants are the other's too: those of "the meeting" alone may be another's."""
+    mine = set(event.participants)
+    return (
+        event.kind == other.kind
+        and event.modality == other.modality
+        and len(mine) > 1
+        and mine <= set(other.participants)
+    )
 
 
 def _day_of_the_news(article, extraction, published, own) -> When | None:
@@ -73,8 +79,10 @@ def _day_of_the_news(article, extraction, published, own) -> When | None:
 
 
 def _first_sentence(article: Article, extraction: Extraction) -> Span | None:
+    """The first sentence of the text that tells an event."""
     body = next((paragraph for paragraph in article.paragraphs if paragraph.role == "body"), None)
-    return next((s for s in extraction.sentences if body and body.start <= s.start < body.end), None)
+    triggers = [event.trigger.start for event in extraction.events if body and body.start <= event.trigger.start]
+    return next((s for s in extraction.sentences if triggers and s.start <= triggers[0] < s.end), None)
 
 
 def _of_the_news(event, day, extraction, whens, published, body) -> When | None:

@@ -24,8 +24,12 @@ NEWEST = (
     3  # days since the newest weekday told in the past: the day itself, the next one, or over a weekend (97 % of news)
 )
 WINDOW = 183  # days around a dated article on the same people in which the year is taken to be known
-SHARED_NAMES = 2  # that make two articles parts of one story, and two tellings one event
+SHARED_NAMES = 2  # that make two articles parts of one story
+SHARED_WORDS, LONG_ENOUGH = 3, 6  # words that two tellings of one event share, and that each must have
 DATELINE = 40  # characters of place names before its date, and of an agency after it
+COMMON = frozenset(
+    {"will", "with", "that", "from", "have", "been", "said", "this", "they", "were", "which", "about", "after", "into"}
+)
 DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
 
@@ -81,7 +85,10 @@ Known = tuple[Article, Extraction, When]
 
 def _infer(article: Article, extraction: Extraction, known: Sequence[Known], constraints_of) -> When | None:
     """The date with the help of dated articles of the same story."""
-    story = [sibling for sibling in known if _same_story(extraction, sibling[1]) and sibling[2].start]
+    story = sorted(
+        (sibling for sibling in known if sibling[2].start and _same_story(extraction, sibling[1])),
+        key=lambda sibling: sibling[0].id,
+    )
     days = {
         date.fromisoformat(sibling[2].start) + timedelta(days=n)
         for sibling in story
@@ -106,8 +113,8 @@ def _solve(days: set[date], constraints: Sequence[Constraint]) -> When | None:
         return None
     mark = "" if any(c.firm and c.anchors for c in constraints) and len(left) == 1 else "?"
     first, last = left[0].isoformat(), left[-1].isoformat()
-    telling = [constraint.why for constraint in constraints if not all(map(constraint.allows, days))]
-    basis = "inferred: " + "; ".join(telling)
+    telling = (constraint.why for constraint in constraints if not all(map(constraint.allows, days)))
+    basis = "inferred: " + "; ".join(dict.fromkeys(telling))
     edtf = first + mark if first == last else f"{first}{mark}/{last}{mark}"
     return When(edtf, first, last, "day" if first == last else "interval", "inferred", basis)
 
@@ -253,15 +260,19 @@ def _names_of(extraction: Extraction, kind: EntityKind) -> frozenset[str]:
 
 
 def _shared_events(article: Article, extraction: Extraction, story: Sequence[Known]) -> Iterator[Constraint]:
-    """An event that a dated article tells of too, on the same weekday."""
+    """Events that a dated article tells of too, on the same weekdays: two of them, since weekdays come round."""
     for sibling, theirs, published in story:
-        whens = ground_all(theirs.times, sibling.text, published)
-        for event, other in product(_on_weekdays(extraction), _on_weekdays(theirs)):
-            when = whens[other.time]
-            shared = _taking_part(article, extraction, event) & _taking_part(sibling, theirs, other)
-            same = extraction.times[event.time].value == theirs.times[other.time].value and event.kind == other.kind
-            if same and when and when.start == when.end and len(shared) >= SHARED_NAMES:
-                yield _on_its_day(article, extraction, event, date.fromisoformat(when.start))
+        told = _on_days(sibling, theirs, published)
+        shared = [
+            (event, day)
+            for event, (other, day) in product(_on_weekdays(extraction), told)
+            if day.isoweekday() == int(extraction.times[event.time].value[-1])
+            and event.kind == other.kind
+            and _tell_the_same(_words(article, event), _words(sibling, other))
+        ]
+        if len({day.weekday() for _, day in shared}) > 1:
+            for event, day in shared:
+                yield _on_its_day(event, extraction.times[event.time], day, sibling)
 
 
 def _on_weekdays(extraction: Extraction) -> list[FoundEvent]:
@@ -269,19 +280,31 @@ def _on_weekdays(extraction: Extraction) -> list[FoundEvent]:
     return [event for event in dated if _is_bare_weekday(extraction.times[event.time])]
 
 
-def _taking_part(article: Article, extraction: Extraction, event: FoundEvent) -> frozenset[str]:
-    """The names in the passage, by its capitals: written in full, short or with a hyphen, they share words."""
-    time = extraction.times[event.time]
-    passage = article.text[event.start : time.start] + article.text[time.end : event.end]
-    return frozenset(word.casefold() for word in re.findall(r"(?<=[ ‘“\"'-])[A-Z][a-z]*\w+", passage))
+def _on_days(article: Article, extraction: Extraction, published: When) -> list[tuple[FoundEvent, date]]:
+    """The events of a dated article with their days; what it tells without a date is taken to be of its own day."""
+    whens = ground_all(extraction.times, article.text, published)
+    found = []
+    for event in extraction.events:
+        when = whens[event.time] if event.time is not None else published if event.modality == "asserted" else None
+        if when and when.start and when.start == when.end and not event.speech:
+            found.append((event, date.fromisoformat(when.start)))
+    return found
 
 
-def _on_its_day(article: Article, extraction: Extraction, event: FoundEvent, day: date) -> Constraint:
-    ahead = _is_ahead(event, extraction.times[event.time])
-    first, last = (day - timedelta(days=6), day) if ahead else (day, day + timedelta(days=6))
-    words = article.text[event.start : event.end]
-    return Constraint(
-        lambda today: first <= today <= last,
-        f"another article tells of the same event (“{words}”) on {day.isoformat()}",
-        anchors=True,
-    )
+def _tell_the_same(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Passages of some length that share what they are about."""
+    return min(len(mine), len(theirs)) >= LONG_ENOUGH and len(mine & theirs) >= SHARED_WORDS
+
+
+def _words(article: Article, event: FoundEvent) -> frozenset[str]:
+    """The longer words of the passage: names, and what the event is about."""
+    words = re.findall(r"[^\W\d_]{4,}", article.text[event.start : event.end])
+    return frozenset(word.casefold() for word in words) - COMMON
+
+
+def _on_its_day(event: FoundEvent, time: Time, day: date, sibling: Article) -> Constraint:
+    """An article names an event's weekday in the week before it or the week after."""
+    week = timedelta(days=6)
+    first, last = (day - week, day) if _is_ahead(event, time) else (day, day + week)
+    why = f"“{sibling.title}” dates events that it tells of too"
+    return Constraint(lambda today: first <= today <= last, why, anchors=True)

@@ -9,7 +9,7 @@ from briefgen.resolve.dating import date_events
 from briefgen.resolve.readings import Reading, sort_key
 
 STRENGTH: tuple[Modality, ...] = ("asserted", "alleged", "planned", "denied")  # of one event told in different ways
-COARSE = ("year", "decade", "season", "quarter")
+LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "his", "her", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +127,11 @@ def _entry(cluster: Sequence[Telling]) -> Event:
 
 
 def _rank(telling: Telling) -> tuple:
-    """Told as done before announced, dated by its own words before otherwise, with more of who took part, in short."""
+    """Told as done before announced, dated by its own words, surely, in words that stand alone, in short."""
     certain = ("stated", "resolved", "inferred").index(telling.when.certainty) if telling.when else 3
+    leans = telling.evidence.text.partition(" ")[0].lower() in LEANING
     length = telling.event.end - telling.event.start
-    return STRENGTH.index(telling.event.modality), telling.dated is None, certain, -len(telling.actors), length
+    return STRENGTH.index(telling.event.modality), telling.dated is None, certain, leans, length
 
 
 def _source(telling: Telling) -> Source | None:

@@ -7,7 +7,7 @@ import pytest
 from briefgen.dates import from_edtf, ground_all
 from briefgen.extract import extract
 from briefgen.resolve.readings import Reading
-from briefgen.resolve.timeline import date_events, resolve_events
+from briefgen.resolve.timeline import resolve_events
 
 
 @pytest.fixture(scope="module")
@@ -119,11 +119,3 @@ def test_an_unrelated_article_does_not_move_an_id(readings_of):
     )
     alone, both = resolve_events(readings_of(texts[0])), resolve_events(readings_of(*texts))
     assert alone[0].id in {event.id for event in both}
-
-
-def test_news_of_the_lead_takes_the_articles_date(readings_of):
-    """Told in the past in the first paragraph, without a day of its own, it is the day's news."""
-    (reading,) = readings_of(("2022-03-05", "A dam broke in Norway.\nPeople left their homes."))
-    first, second = date_events(reading)
-    assert first.edtf == "2022-03-05"
-    assert second is None

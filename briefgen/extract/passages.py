@@ -1,0 +1,85 @@
+"""The words that tell an event, and who and where they name."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.extract.modality import SUBJECTS, carrier, subject_of
+from briefgen.models import Entity, Mention, Paragraph, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST = 320  # characters of a sentence that still reads well as an entry
+PHRASE = 6  # words of a noun phrase that tells who or what it is about
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+WHERE = frozenset({"in", "at", "near", "outside", "across"})
+
+
+def passage_of(trigger: "Token", paragraph: Paragraph, dated: bool) -> Span:
+    """The words that tell the event: its sentence, or of a long one its clause; for a dated noun that no light verb
+    carries its own phrase, if that says who is involved; a title or caption as a whole."""
+    if paragraph.role in ("title", "caption"):
+        return Span(paragraph.start, paragraph.end)
+    if dated and trigger.pos_ == "NOUN" and carrier(trigger) is None and _says_who(trigger):
+        return _phrase(trigger)
+    sentence = trimmed(trigger.doc, trigger.sent.start, trigger.sent.end)
+    clause = carrier(trigger) or trigger
+    whole = any(child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP") for child in clause.children)
+    return _phrase(clause) if sentence.end - sentence.start > LONGEST and whole else sentence
+
+
+def _says_who(noun: "Token") -> bool:
+    """Two names, or one in a phrase of some length."""
+    words = list(noun.subtree)
+    names = sum(word.ent_type_ in NAMES and word.ent_iob_ == "B" for word in words)
+    return names > 1 or (names == 1 and len(words) >= PHRASE)
+
+
+def _phrase(word: "Token") -> Span:
+    return trimmed(word.doc, word.left_edge.i, word.right_edge.i + 1)
+
+
+def trimmed(doc: "Doc", first: int, last: int) -> Span:
+    """From the first word to the last, without space, conjunctions, commas and unpaired quotation marks around."""
+    while first < last - 1 and _is_edge(doc, first, first, last):
+        first += 1
+    while first < last - 1 and _is_edge(doc, last - 1, first, last):
+        last -= 1
+    return Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+
+
+def _is_edge(doc: "Doc", position: int, first: int, last: int) -> bool:
+    word = doc[position]
+    unpaired = word.text == '"' and sum(token.text == '"' for token in doc[first:last]) % 2 == 1
+    return word.is_space or word.dep_ == "mark" or word.text in ",;:-" or unpaired
+
+
+def participants_of(trigger: "Token", passage: Span, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """Entities that the event's own clause names, its subject's included; if none, those of the passage."""
+    clause = carrier(trigger) or trigger
+    subject = subject_of(clause) if clause.pos_ in ("VERB", "AUX") else None
+    stretches = [_phrase(clause)] + ([_phrase(subject)] if subject is not None else [])
+    inside = [m.entity for m in mentions if any(s.start <= m.start and m.end <= s.end for s in stretches)]
+    around = (m.entity for m in mentions if passage.start <= m.start and m.end <= passage.end)
+    return tuple(dict.fromkeys(inside or around))
+
+
+def place_of(trigger: "Token", mentions: Sequence[Mention], entities: Sequence[Entity]) -> Span | None:
+    """Where the clause says that it takes place: a place's name after "in", "at" or "near", with its country."""
+    clause = carrier(trigger) or trigger
+    holders = {trigger, clause, *(c for c in clause.children if c.dep_ == "dobj")}
+    holders |= {c for c in trigger.children if c.dep_ in ("acl", "relcl")}
+    for mention in mentions:
+        span = trigger.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if entities[mention.entity].kind != "place" or span is None or span.root.dep_ != "pobj":
+            continue
+        preposition = span.root.head
+        if preposition.lower_ in WHERE and preposition.head in holders:
+            return Span(mention.start, _with_country(span.root, mention.end))
+    return None
+
+
+def _with_country(place: "Token", end: int) -> int:
+    """ "Donetsk, Ukraine": the place that follows in apposition belongs to it."""
+    wider = next((c for c in place.children if c.dep_ == "appos" and c.ent_type_ == "GPE"), None)
+    return wider.idx + len(wider) if wider is not None and wider.i == place.i + 2 else end
