@@ -46,7 +46,8 @@ CALL = _any(
     r"(?:please )?(?:click|tap|swipe) (?:here|on|to|the|below|through)\b",
     r"(?:sign|log) (?:up|in)\b|(?:subscribe|register) (?:to|now|for|here|today|and|with)\b",
     r"(?:already|not(?: yet)?) a (?:member|subscriber)\b|become a (?:member|subscriber|supporter)\b",
-    r"we want to hear from you\b|(?:join|help) us\b|support (?:our|us|independent|quality) \w+",
+    r"we want to hear from you\b|(?:join|help) us\b",
+    r"support (?:us|(?:our|quality|independent) (?:work|journalism|reporting))\b",
     r"donate (?:to|now|today|here)\b",
     r"(?:download|install|try|get) (?:the|our|your|all)\b.*"
     r"\b(?:app|newsletter|news|headlines|updates|stories|edition|copy|subscription|inbox)\b",
@@ -83,8 +84,9 @@ SECTION = _any(
 NOTE = _any(
     r".*\ball rights reserved\b.*",
     r"(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:)).*",
-    rf"this {STORY}\b.{{0,40}}?\b(?:published|updated|corrected|amended|produced|translated|republished|syndicated|"
-    r"edited by|supported by|funded by|sponsored|generated|appeared|part of our|contains affiliate|available to)\b.*",
+    rf"this {STORY} (?:first |originally )?(?:appeared|contains affiliate)\b.*",
+    rf"this {STORY} (?:was|is|has been)\b.{{0,30}}?\b(?:published|updated|corrected|amended|produced|translated|"
+    r"republished|edited by|supported by|funded by|sponsored|generated|part of our|available to)\b.*",
     r"(?:editors?'?s?'? note|correction|clarification|disclaimer|disclosure)s? ?[:.(–—-].*",
     r"(?:first|originally) (?:published|posted|appeared|written) (?:in|on|by|at)\b.*|translation(?: by|:).*",
     r"(?:this is )?(?:an? )?(?:machine|automat\w+)[- ]translat\w+\b.*|translated (?:from|by|into)(?: \w+){1,6}",
