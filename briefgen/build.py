@@ -20,7 +20,7 @@ from briefgen.config import Config
 from briefgen.corrections import read_corrections
 from briefgen.dates import ground_all, timex_values
 from briefgen.errors import BuildError, ConfigError, Problem
-from briefgen.models import Article, Briefing, Extraction
+from briefgen.models import Article, Briefing, Extraction, Skipped
 from briefgen.render import SiteReport, clear_site, extract_data, read_notes, write_site
 from briefgen.resolve import date_alone, resolve
 from briefgen.workers import extract_all
@@ -70,12 +70,13 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
         notes = read_notes(folder / config.notes)
     with clock.stage("extract"):
         extractions, extracted = _extractions(folder, config, collection.articles, jobs, progress)
+        articles, extractions, failed = _analysed(collection.articles, extractions)
     with clock.stage("resolve"):
-        briefing = resolve(collection.articles, extractions, config.title, corrections, collection.skipped)
+        briefing = resolve(articles, extractions, config.title, corrections, (*collection.skipped, *failed))
     with clock.stage("render"):
         files = write_site(
             briefing,
-            articles={article.id: article for article in collection.articles},
+            articles={article.id: article for article in articles},
             sentences={extraction.article: extraction.sentences for extraction in extractions},
             notes=notes,
             site=folder / config.site,
@@ -126,13 +127,14 @@ def read_project(folder: Path, config: Config) -> Collection:
 
 def _extractions(
     folder: Path, config: Config, articles: Sequence[Article], jobs: int | None, progress: Progress | None
-) -> tuple[list[Extraction], int]:
+) -> tuple[list[Extraction | Problem], int]:
     """One extraction an article, remembered or made now, and how many were made now."""
     cache = Cache(folder / CACHE, fingerprint(config.nlp.model, COMPUTING_SOURCES))
     found, unknown = missing(cache, articles)
     made = []
     for article, extraction in zip(unknown, extract_all(unknown, config.nlp.model, jobs), strict=True):
-        cache.put(article, extraction)
+        if isinstance(extraction, Extraction):
+            cache.put(article, extraction)
         made.append(extraction)
         if progress:
             progress("extract", len(made), len(unknown))
@@ -140,6 +142,16 @@ def _extractions(
     if made:
         cache.prune()
     return [extraction if extraction is not None else next(fresh) for extraction in found], len(made)
+
+
+def _analysed(
+    articles: Sequence[Article], extractions: Sequence[Extraction | Problem]
+) -> tuple[list[Article], list[Extraction], list[Skipped]]:
+    """The articles that could be analysed with their extractions, and the others with the reason."""
+    pairs = list(zip(articles, extractions, strict=True))
+    sound = [(article, extraction) for article, extraction in pairs if isinstance(extraction, Extraction)]
+    failed = [Skipped(article.file, problem.message) for article, problem in pairs if isinstance(problem, Problem)]
+    return [article for article, _ in sound], [extraction for _, extraction in sound], failed
 
 
 def shipped_templates() -> Path:
@@ -152,6 +164,8 @@ def extract_lines(paths: Sequence[Path], jsonl: Path | None, config: Config, job
     """What each article says by itself, in the contract's form, in input order."""
     articles = [*_articles_of(paths, config), *(read_jsonl(jsonl) if jsonl else ())]
     for article, extraction in zip(articles, extract_all(articles, config.nlp.model, jobs), strict=True):
+        if isinstance(extraction, Problem):
+            raise BuildError(extraction)
         published = date_alone(article, extraction)
         whens = ground_all(extraction.times, article.text, published)
         values = timex_values(extraction.times, article.text, published)

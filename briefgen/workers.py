@@ -11,6 +11,7 @@ from functools import cache
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from briefgen.errors import Problem
 from briefgen.extract import extract, load_pipeline
 from briefgen.models import Article, Extraction
 
@@ -27,24 +28,36 @@ def pipeline(model: str) -> "Language":
     return load_pipeline(model)
 
 
-def extract_all(articles: Sequence[Article], model: str, jobs: int | None = None) -> Iterator[Extraction]:
-    """One extraction an article, in order. `jobs` is the largest number of processes; by default one a core."""
+def extract_all(articles: Sequence[Article], model: str, jobs: int | None = None) -> Iterator[Extraction | Problem]:
+    """One extraction an article, in order; a `Problem` stands for an article that could not be analysed.
+
+    `jobs` is the largest number of processes; by default one a core.
+    """
     words = sum(article.text.count(" ") for article in articles)
     workers = min(jobs or os.cpu_count() or 1, 1 + words // WORDS_A_WORKER)
     if workers == 1:
-        yield from extract(articles, pipeline(model)) if articles else ()
+        yield from (_extract_one(article, model) for article in articles)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as executor:
         yield from _extract_batches(_batches(articles), model, executor)
 
 
-def _extract_batches(batches: list[list[Article]], model: str, executor: Executor) -> Iterator[Extraction]:
+def _extract_batches(batches: list[list[Article]], model: str, executor: Executor) -> Iterator[Extraction | Problem]:
     for extractions in executor.map(_extract_batch, batches, [model] * len(batches)):
         yield from extractions
 
 
-def _extract_batch(articles: list[Article], model: str) -> list[Extraction]:
-    return list(extract(articles, pipeline(model)))
+def _extract_batch(articles: list[Article], model: str) -> list[Extraction | Problem]:
+    return [_extract_one(article, model) for article in articles]
+
+
+def _extract_one(article: Article, model: str) -> Extraction | Problem:
+    """A fault of ours in one article costs that article, not the briefing."""
+    nlp = pipeline(model)
+    try:
+        return next(extract([article], nlp))
+    except Exception as error:
+        return Problem("extract-failed", f"it cannot be analysed ({error!r}); please report this.", article.file)
 
 
 def _batches(articles: Sequence[Article]) -> list[list[Article]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefgen import build as shell
+from briefgen import workers
 from briefgen.build import build
 from briefgen.config import read_config
 from briefgen.errors import BuildError, ConfigError
@@ -84,6 +85,23 @@ def test_a_failed_build_leaves_the_site_as_it_was(project):
     with pytest.raises(BuildError, match=r"overview\.html:2"):
         build(project, read_config(project))
     assert contents(project / "site") == before
+
+
+def test_a_fault_in_one_article_costs_that_article(project, monkeypatch):
+    """If briefgen itself fails on an article, that one is skipped and named; the others are built."""
+
+    def failing(articles, nlp):
+        if articles[0].file.startswith("harbour"):
+            raise IndexError("out of range")
+        return workers_extract(articles, nlp)
+
+    workers_extract = workers.extract
+    monkeypatch.setattr(workers, "extract", failing)
+    briefing = build(project, read_config(project)).briefing
+    assert [article.file for article in briefing.articles] == ["east-side-traders.txt"]
+    assert [(skipped.file, "please report" in skipped.reason) for skipped in briefing.skipped] == [
+        ("harbour-bridge.md", True)
+    ]
 
 
 def test_no_articles(project):
