@@ -181,6 +181,9 @@ Uzbekistan | Uzbek
 """
 
 
+LEGAL_FORMS = frozenset(
+    {"ag", "co", "company", "corp", "corporation", "gmbh", "inc", "llc", "llp", "ltd", "nv", "plc", "sa"}
+)
 BRITISH = (("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("isation", "ization"))
 
 
@@ -211,6 +214,14 @@ def normal(name: str) -> str:
     for british, american in BRITISH:
         plain = plain.replace(british, american)
     return re.sub(r"[^\w]+", " ", plain).strip().removeprefix("the ")
+
+
+def body_name(name: str) -> str:
+    """An organization's name in normal form, without its legal form: "Kellogg Co." and "Kellogg" are one."""
+    words = normal(name).split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
 
 
 def bodies() -> tuple[str, ...]:

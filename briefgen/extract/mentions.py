@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.extract.abbreviations import short_names
 from briefgen.extract.lexicon_titles import CARRYING, MEDIA, NAME_FORMS
 from briefgen.extract.names import Name, find_names
 from briefgen.extract.persons import find_people, gender
 from briefgen.extract.roles import find_roles
-from briefgen.gazetteer import Known, lookup, normal, people_of
+from briefgen.gazetteer import Known, body_name, lookup, normal, people_of
 from briefgen.models import Entity, EntityKind, Mention, Paragraph
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ KINDS: dict[str, EntityKind] = {
     "FAC": "place",
     "NORP": "group",
 }
-SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 
 
 def find_mentions(
@@ -34,8 +34,9 @@ def find_mentions(
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The names in `doc` (offsets into `text`) and the entities they form, in the order in which they first stand."""
     names = find_names(doc, paragraphs, text)
-    people = find_people(names)
-    groups = [group for group in _grouped(names, people) if not _only_carries(group)]
+    full = short_names(name.text for name in names if name.label == "ORG")
+    people = find_people(names, things=frozenset(full))
+    groups = [group for group in _grouped(names, people, full) if not _only_carries(group)]
     mentions = [
         Mention(name.lead if _is_form(name) else name.start, name.end, "name", position)
         for position, group in enumerate(groups)
@@ -45,45 +46,37 @@ def find_mentions(
     return tuple(sorted(mentions, key=lambda mention: mention.start)), entities
 
 
-def _grouped(names: Sequence[Name], people: dict[Name, str]) -> list[list[Name]]:
-    things = [name for name in names if name not in people]
-    acronyms = _acronyms(things)
-    called = {normal(name.text) for name in things if name.label != "PERSON"} | MEDIA
+def _grouped(names: Sequence[Name], people: dict[Name, str], full: dict[str, str]) -> list[list[Name]]:
+    called = (
+        {normal(name.text) for name in names if name not in people and name.label != "PERSON"} | MEDIA | full.keys()
+    )
     groups: dict[str, list[Name]] = {}
     for name in names:
-        if key := people[name] if name in people else _key(name, acronyms, called):
+        if key := people[name] if name in people else _key(name, full, called):
             groups.setdefault(key, []).append(name)
     return list(groups.values())
 
 
-def _key(name: Name, acronyms: dict[str, str], called: set[str]) -> str | None:
-    """What the names of one thing share.
+def _key(name: Name, full: dict[str, str], called: set[str]) -> str | None:
+    """What the names of one thing share; `full` has the full names of short ones, which tell of three letters or more.
 
     None for an adjective that names no people, and for what looks like a person, is none and is not `called` anything
     else in the article.
     """
-    full = acronyms.get(name.text, name.text)
-    if known := lookup(full) or (_known(name) if full == name.text else None):
+    short = normal(name.text)
+    if (short not in full or len(short) < 3) and (known := _known(name)):
         return f"known {known.name}"
     if name.label == "NORP":
-        return f"group {normal(name.text)}" if name.text.endswith("s") else None
-    if name.label == "PERSON" and normal(name.text) not in called:
+        return f"group {short}" if name.text.endswith("s") else None
+    if name.label == "PERSON" and short not in called:
         return None
-    return f"thing {normal(full)}"
+    whole = full.get(short, body_name(name.text))
+    known = lookup(whole.title())
+    return f"known {known.name}" if known else f"thing {whole}"
 
 
 def _known(name: Name) -> Known | None:
     return lookup(name.text) or (people_of(name.text) if name.label in ("NORP", "GPE") else None)
-
-
-def _acronyms(names: Sequence[Name]) -> dict[str, str]:
-    """The full name of each acronym whose letters are the initials of exactly one name in the article."""
-    full: dict[str, set[str]] = {}
-    for name in names:
-        words = [word for word in name.text.split() if word.lower() not in SMALL_WORDS]
-        if len(words) > 1:
-            full.setdefault("".join(word[0] for word in words), set()).add(name.text)
-    return {acronym: min(names) for acronym, names in full.items() if acronym.isupper() and len(names) == 1}
 
 
 def _only_carries(names: Sequence[Name]) -> bool:

@@ -20,9 +20,12 @@ PLACING = frozenset({"in", "at", "to", "from", "near", "outside", "around", "acr
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
-def find_people(names: Sequence[Name]) -> dict[Name, str]:
-    """For each name that is a person's, a key that the names of one person share; `NOBODY` for a family's."""
-    votes = _votes(names)
+def find_people(names: Sequence[Name], things: frozenset[str] = frozenset()) -> dict[Name, str]:
+    """For each name that is a person's, a key that the names of one person share; `NOBODY` for a family's.
+
+    `things` are words in normal form that are short for an organization of the article.
+    """
+    votes = _votes(names) | dict.fromkeys(things, "ORG")
     full = _full_names([name for name in names if _is_person(name, votes)])
     surnames = {_surname(name) for name in full}
     found = dict(full)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefgen.gazetteer import lookup, normal
+from briefgen.gazetteer import body_name, lookup, normal
 from briefgen.likeness import PersonName, person_name, same_person, sound, spelled_alike
 from briefgen.models import Entity, Extraction
 
@@ -71,7 +71,7 @@ def _things(nodes: Sequence[Node]) -> list[Cluster]:
     clusters: dict[str, Cluster] = defaultdict(list)
     for node in nodes:
         known = lookup(node.value.name)
-        name = normal(node.value.name)
+        name = body_name(node.value.name)
         clusters[f"known {known.name}" if known else full.get(name, name)].append(node)
     return list(clusters.values())
 
@@ -82,7 +82,7 @@ def _acronyms(nodes: Sequence[Node]) -> dict[str, str]:
     for node in nodes:
         for alias in node.value.aliases:
             if alias.isupper() and alias != node.value.name:
-                full[normal(alias)].add(normal(node.value.name))
+                full[normal(alias)].add(body_name(node.value.name))
     return {acronym: min(names) for acronym, names in full.items() if len(names) == 1}
 
 
