@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 UNREAL = "unreal"
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+SELECTING = frozenset({"of", "for", "about", "against", "over", "to"})  # "called for talks", not "after talks"
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 STRENGTH = ("asserted", "planned", "alleged", "denied", UNREAL)  # the later one wins where two meet
 
@@ -163,6 +164,8 @@ def _imposed(word: "Token") -> tuple[str, "Token | None"]:
     """What the governing word makes of the word, and whose word it is then."""
     head = word.head
     if word.dep_ in ("pobj", "pcomp"):
+        if head.lower_ not in SELECTING:
+            return "asserted", None
         head = head.head
     if head == word or word.dep_ in ("ROOT", "advcl", "relcl", "conj", "appos", "parataxis"):
         return _imposed_by_purpose(word), None
