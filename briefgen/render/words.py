@@ -75,8 +75,10 @@ WORDS = {
     "denied": "Denied",
     "by": "by",
     # facts
+    "against": "Against it",
     "disputes": "Statements that cannot both hold",
-    "facts_lead": "Statements that sources make, in the words of one of them. A fact here is a reported fact.",
+    "facts_lead": "Statements that several publishers make, in the words of one of them. That they are reported is "
+    "checked; that they are true is not.",
     "undisputed": "Reported",
     # figures
     "figures_lead": "Quantities that sources give, each as written.",
