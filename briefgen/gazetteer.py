@@ -105,6 +105,7 @@ Yangon | Rangoon
 Donbas | Donbass
 Transnistria | Transdniestria
 Jerusalem
+Vatican | Holy See | Vatican City
 Europe
 Africa
 Asia
@@ -125,8 +126,8 @@ United Arab Emirates | UAE | U.A.E. | Emirates
 Democratic Republic of the Congo | DR Congo | DRC
 Myanmar | Burma
 Czech Republic | Czechia
-Macedonia | North Macedonia
-Swaziland | Eswatini
+North Macedonia | Macedonia | Republic of Macedonia
+Eswatini | Swaziland
 Ivory Coast | Cote d'Ivoire
 Netherlands | Holland
 East Timor | Timor-Leste
@@ -189,7 +190,7 @@ BRITISH = (("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A place or institution known by several names; `name` is the one to show and tells it from all others."""
+    """A place or institution known by several names; `name` is the one to show, and tells it from all others."""
 
     name: str
     kind: EntityKind
@@ -233,9 +234,9 @@ def _fits_case(name: str, listed: str) -> bool:
     """An acronym must look like one, an abbreviation have its dot: "WHO" and "Miss." name, "who" and "Miss" do not."""
     if listed.endswith(".") and "." not in name:
         return False
-    letters = re.sub(r"[^A-Za-z]", "", name)
+    letters = re.sub(r"[^A-Za-z]", "", name.removeprefix("the "))
     if not listed.isupper():
-        return letters[:1].isupper() or letters.startswith("the")
+        return letters[:1].isupper()
     return letters.isupper() or (len(letters) > 3 and letters.istitle())
 
 

@@ -10,6 +10,8 @@ from briefgen.gazetteer import lookup, normal, people_of
     [
         ("the Russian Federation", "Russia"),
         ("U.S.", "United States"),
+        ("the US", "United States"),
+        ("Swaziland", "Eswatini"),
         ("UK", "United Kingdom"),
         ("Kiev", "Kyiv"),
         ("Nato", "NATO"),

@@ -77,9 +77,10 @@ def _is_before_name(doc: "Doc", first: int, last: int, label: str) -> bool:
         return True
     if label != "PERSON":
         return False
-    word = token.lower_.rstrip(".")
-    is_title = word in ROLES or people_of(token.text) is not None
-    return word in ADDRESS or (is_title and (last - first > 2 or not is_given_name(word)))
+    word, parts = token.lower_.rstrip("."), last - first
+    if people_of(token.text):
+        return parts > 2
+    return word in ADDRESS or (word in ROLES and (parts > 2 or not is_given_name(word)))
 
 
 def _is_after_name(token: "Token", label: str) -> bool:
@@ -89,19 +90,26 @@ def _is_after_name(token: "Token", label: str) -> bool:
 
 
 def _can_name(doc: "Doc", first: int, last: int, label: str, plain: set[str]) -> bool:
+    """Whether what is left can name something; `plain` are the article's words that it writes without a capital."""
     words = doc[first:last]
-    head = words[-1].lower_
     if not (words[0].text[0].isupper() or words[-1].text[0].isupper()) or PARTY_TAG.fullmatch(words.text):
         return False
     if label == "NORP" or lookup(words.text):
         return True
+    head = words[-1].lower_
     if len(words) == 1:
         return words[0].pos_ == "PROPN" and head not in plain and head not in ROLES | {"state"}
-    if label != "PERSON" and head not in MEDIA and (head in ROLES or (people_of(words[0].text) and _near_role(head))):
+    if label != "PERSON" and head not in MEDIA and _is_office(words):
         return False
     return any(token.pos_ == "PROPN" for token in words)
 
 
+def _is_office(words: "Span") -> bool:
+    """Words that end in a role noun, or in a slip for one after a people's adjective ("Russian Foreign Minster")."""
+    head = words[-1].lower_
+    return head in ROLES or (people_of(words[0].text) is not None and _near_role(head))
+
+
 @cache
 def _near_role(word: str) -> bool:
-    return any(misspelled(word, role) for role in sorted(ROLES))
+    return any(misspelled(word, role) for role in ROLES)

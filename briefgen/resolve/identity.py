@@ -15,12 +15,12 @@ from briefgen.likeness import PersonName, person_name, same_person, sound, spell
 from briefgen.models import Entity, Extraction
 
 # Words that name a kind of body, of which every country and town has one.
-GENERIC = frozenset(
-    """administration affairs air army board cabinet central chamber city commission committee council county court
+_GENERIC = """
+    administration affairs air army board cabinet central chamber city commission committee council county court
     defense department economic education energy external federal finance force foreign government hall health high
     home interior internal justice labor local ministry national navy of office parliament police security senate
-    service state supreme treasury""".split()  # noqa: SIM905
-)
+    service state supreme treasury"""
+GENERIC = frozenset(_GENERIC.split())
 ENOUGH_ALONE = 6  # letters of a surname that stands alone before another spelling of it is believed
 
 
@@ -40,9 +40,15 @@ Cluster = list[Node]
 def find_identities(extractions: Sequence[Extraction]) -> list[Cluster]:
     """The entities that are one, together; those too unsure or too general to be an actor are left out."""
     nodes = list(_nodes(extractions))
-    people = [node for node in nodes if node.value.kind == "person"]
-    things = [node for node in nodes if node.value.kind != "person"]
-    return [cluster for cluster in (*_people(people, things), *_things(things)) if _is_sure(cluster)]
+    named = {normal(node.value.name) for node in nodes if _is_full_name(node)}
+    people = [node for node in nodes if node.value.kind == "person" or normal(node.value.name) in named]
+    things = [node for node in nodes if node.value.kind != "person" and normal(node.value.name) not in named]
+    return [cluster for cluster in (*_people(people), *_things(things)) if _is_sure(cluster)]
+
+
+def _is_full_name(node: Node) -> bool:
+    """A person's name with a given name: whatever bears the same words elsewhere is that person."""
+    return node.value.kind == "person" and bool(_parsed(node).given)
 
 
 def _nodes(extractions: Sequence[Extraction]) -> Iterable[Node]:
@@ -89,19 +95,13 @@ def _acronyms(nodes: Sequence[Node]) -> dict[str, str]:
 # ── people ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _people(nodes: Sequence[Node], things: list[Node]) -> list[Cluster]:
-    """People by full name, then those known by a part of it; takes from `things` who is a person elsewhere."""
+def _people(nodes: Sequence[Node]) -> list[Cluster]:
+    """People by full name, then those known by a part of it."""
     exact: dict[str, Cluster] = defaultdict(list)
-    bare = []
     for node in nodes:
         if _parsed(node).given:
             exact[normal(node.value.name)].append(node)
-        else:
-            bare.append(node)
-    for node in [node for node in things if normal(node.value.name) in exact]:
-        things.remove(node)
-        exact[normal(node.value.name)].append(node)
-    return _with_parts(_joined(exact.values()), bare)
+    return _with_parts(_joined(exact.values()), [node for node in nodes if not _parsed(node).given])
 
 
 def _joined(groups: Iterable[Cluster]) -> list[Cluster]:
