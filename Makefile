@@ -1,5 +1,6 @@
 # make build   builds the briefing from the articles in seeds/ and prints where it is
 # make test    runs all checks and tests
+# make bench   measures speed and memory beside their floors, and writes the table in docs/performance.md
 # make serve   previews the briefing with live reload
 # Each makes .venv by itself: with uv where it is installed, with venv and pip otherwise.
 
@@ -8,7 +9,7 @@ BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
-.PHONY: build serve test lock clean
+.PHONY: build serve test bench lock clean
 
 build: .venv/ready
 	@$(BIN)/briefgen build
@@ -21,6 +22,9 @@ test: .venv/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest
+
+bench: .venv/ready-dev
+	$(BIN)/python -m benchmarks.bench
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("briefgen needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name a newer one: make PYTHON=python3.12 …")'
