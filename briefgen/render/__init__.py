@@ -16,6 +16,7 @@ from briefgen.render.notes import INDEX, Note, read_notes, render_note
 from briefgen.render.pages import Page, plan_pages
 from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, read_manifest
 from briefgen.render.schemas import briefing_schema, extract_schema
+from briefgen.render.search import search_index
 from briefgen.render.templating import find_assets, fingerprint, load_templates
 
 __all__ = [
@@ -31,7 +32,7 @@ __all__ = [
     "write_site",
 ]
 
-SECTIONS = ("timeline", "quotations", "facts", "figures", "actors", "sources", "method")
+SECTIONS = ("timeline", "quotations", "facts", "figures", "actors", "sources", "method", "search")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,15 @@ def write_site(
     `full_text` shows whole articles on the pages of sources. Raises `BuildError`, with the site as it was, if a
     template is wrong or a file of the user's is in the way.
     """
-    pages = plan_pages(look_up(briefing), articles, sentences, notes, full_text)
+    look = look_up(briefing)
+    pages = plan_pages(look, articles, sentences, notes, full_text)
     common = {"site_title": briefing.title, "language": briefing.language, "sections": _sections(notes)}
     rendered, made = _render(pages, common, site, templates)
-    data = {"briefing.json": to_json(briefing_data(briefing)), "briefing.schema.json": to_json(briefing_schema())}
+    data = {
+        "briefing.json": to_json(briefing_data(briefing)),
+        "briefing.schema.json": to_json(briefing_schema()),
+        "search-index.js": search_index(look),
+    }
     plain = {path: Output(content) for path, content in (find_assets(templates) | data).items()}
     published = publish_files({**plain, **rendered}, site)
     return SiteReport(made, published.written, published.unchanged, published.removed, published.kept)

@@ -43,6 +43,7 @@ def plan_pages(
         _section("actors", {"groups": actor_entries(look)}),
         _section("sources", {"sources": source_views(look), "statement": source_statement(look)}),
         _section("method", _method(look)),
+        _section("search", {}),
         Page("404.html", "404.html", WORDS["missing_title"], {}),
         Page("index.html", "overview.html", None, overview(look, notes)),
     )

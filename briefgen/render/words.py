@@ -24,6 +24,7 @@ WORDS = {
     "sources": "Sources",
     "method": "Method",
     "notes": "Notes",
+    "search": "Search",
     # the overview
     "key_facts": "What is reported",
     "disputed": "What is disputed",
@@ -163,6 +164,18 @@ WORDS = {
     "suggestions_title": "For the editor to look at",
     "reading_title": "Data",
     "data_note": "The whole briefing as data, with the position of every passage:",
+    # search
+    "search_label": "Words that an item holds, or the beginnings of words",
+    "search_without": "Searching needs JavaScript. Without it, your browser finds words on each page.",
+    "search_none": "Nothing found.",
+    "search_some": "Found: {n}",
+    "search_many": "Found: {n}. The first {most} are shown.",
+    "one_actor": "Actor",
+    "one_fact": "Fact",
+    "one_quotation": "Quotation",
+    "one_event": "Event",
+    "one_figure": "Figure",
+    "one_source": "Source",
     # 404
     "missing_title": "No such page",
     "missing": "This address leads nowhere. Go to the overview.",

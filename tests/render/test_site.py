@@ -241,7 +241,8 @@ def test_a_change_writes_only_the_pages_that_show_it(write, story, tmp_path):
     write(tmp_path)
     figures = (*story.briefing.figures[:1], replace(story.briefing.figures[1], label="litres"))
     report = write(tmp_path, replace(story.briefing, figures=figures))
-    assert set(report.written) == {"briefing.json", "sources/wire-2.html", "figures.html", "index.html"}
+    data, pages = {"briefing.json", "search-index.js"}, {"sources/wire-2.html", "figures.html", "index.html"}
+    assert set(report.written) == data | pages
     assert (report.rendered, report.removed) == (3, ())
 
 

@@ -8,7 +8,7 @@ from briefgen.render.words import COUNTED, WORDS, count, number
 from tests.render.conftest import TEMPLATES
 
 KINDS = {"person", "organization", "place", "group", "planned", "alleged", "denied", "kind_mixed", "kind_indirect"}
-SECTIONS = {"timeline", "quotations", "facts", "figures", "actors", "sources", "method", "notes"}
+SECTIONS = {"search", "timeline", "quotations", "facts", "figures", "actors", "sources", "method", "notes"}
 
 
 def _sources() -> str:
