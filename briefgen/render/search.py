@@ -3,10 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from briefgen.dates import in_words
-from briefgen.models import Source, When
+from briefgen.models import Source
 from briefgen.render.lookup import Lookup
-from briefgen.render.words import WORDS
+from briefgen.render.words import WORDS, when_in_words
 
 Entry = tuple[str, str, str, str]  # kind, words, who and when, where
 
@@ -25,24 +24,23 @@ def _entries(look: Lookup) -> Iterator[Entry]:
     for fact in briefing.facts:
         yield WORDS["one_fact"], fact.text, _who(fact.source), look.item_href("fact", fact.id)
     for quotation in briefing.quotations:
-        about = _joined(_who(quotation.source), _when(quotation.said))
+        translated = WORDS["translated"] if look.articles[quotation.article].translated else ""
+        about = _joined(_who(quotation.source), when_in_words(quotation.said), translated)
         yield WORDS["one_quotation"], quotation.text, about, look.item_href("quotation", quotation.id)
     for event in briefing.events:
-        yield WORDS["one_event"], event.text, _when(event.when), look.item_href("event", event.id)
+        modality = WORDS[event.modality] if event.modality != "asserted" else ""
+        about = _joined(modality, _who(event.source), when_in_words(event.when))
+        yield WORDS["one_event"], event.text, about, look.item_href("event", event.id)
     for figure in briefing.figures:
         values = ", ".join(value.text for value in figure.values)
         yield WORDS["one_figure"], figure.label, values, look.item_href("figure", figure.id)
     for article in briefing.articles:
-        about = _joined(article.publisher or WORDS["unknown_publisher"], _when(article.published))
+        about = _joined(article.publisher or WORDS["unknown_publisher"], when_in_words(article.published))
         yield WORDS["one_source"], article.title, about, look.source_href(article.id)
 
 
 def _who(source: Source | None) -> str:
     return "" if source is None else source.label or WORDS["not_named"]
-
-
-def _when(when: When | None) -> str:
-    return in_words(when) if when else WORDS["undated"]
 
 
 def _joined(*parts: str) -> str:

@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.dates import in_words
-from briefgen.models import Evidence, Source, When
+from briefgen.models import Evidence, Source
 from briefgen.render.lookup import Lookup
 from briefgen.render.passages import Highlight, Use
-from briefgen.render.words import WORDS
+from briefgen.render.words import WORDS, when_in_words
 
 
 def find_highlights(look: Lookup) -> dict[str, list[Highlight]]:
@@ -42,7 +41,7 @@ def _of_events(look: Lookup) -> Iterator[tuple[Evidence, Use]]:
     for event in look.briefing.events:
         back = look.item_href("event", event.id)
         for evidence in event.evidence:
-            yield evidence, Use("event", WORDS["use_event"].format(when=_when(event.when)), back)
+            yield evidence, Use("event", WORDS["use_event"].format(when=when_in_words(event.when)), back)
         yield from _of_source(event.source, back)
 
 
@@ -76,7 +75,3 @@ def _of_source(source: Source | None, back: str) -> Iterator[tuple[Evidence, Use
 
 def _who(source: Source) -> str:
     return source.label or WORDS["not_named"]
-
-
-def _when(when: When | None) -> str:
-    return in_words(when) if when else WORDS["undated"]

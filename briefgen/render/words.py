@@ -4,6 +4,9 @@
 `count(n, "key")`. What articles say never passes through here.
 """
 
+from briefgen.dates import in_words
+from briefgen.models import When
+
 WORDS = {
     # every page
     "in_parts": "Parts, by time",
@@ -211,3 +214,10 @@ def count(n: int, key: str) -> str:
 def number(n: float) -> str:
     """1500.0 → "1,500", 2.5 → "2.5"."""
     return f"{n:,.0f}" if n == int(n) else f"{n:,}"
+
+
+def when_in_words(when: When | None) -> str:
+    """A date in running text, with its certainty: "5 March 2031 (inferred)"; "No date given"."""
+    if when is None:
+        return WORDS["undated"]
+    return f"{in_words(when)} ({WORDS['inferred']})" if when.certainty == "inferred" else in_words(when)
