@@ -152,7 +152,12 @@ WORDS = {
     "or on another article. A month is printed as a month: no date is made more exact than its source.",
     "modality_title": "Alleged, denied, planned",
     "modality": "What somebody alleges, denies or announces is marked with the word and with who does so. "
-    "What the articles only imagine (“would”, “could”) is not an event here.",
+    "On the timeline, what is planned has a dashed line, what is alleged or denied a dotted one. What the articles "
+    "only imagine (“would”, “could”) is not an event here.",
+    "speakers_title": "Who says it",
+    "speakers": "A speaker is named where the article names one. Where it says “he” or “the minister”, the name is "
+    "worked out from the article, and the words it uses stand beside the name. A source that the article does not name "
+    "is printed as the article words it, in quotation marks. Where it tells nobody, the page says so.",
     "chosen_title": "How the overview chooses",
     "chosen": "Facts: what the editor pinned, then what most publishers report. Events: those that most publishers "
     "report, shown in order of time. Quotations: one of each of the speakers quoted most, word for word, the one most "
