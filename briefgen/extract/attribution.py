@@ -72,7 +72,8 @@ def _in_unit(passage: Passage, position: int) -> tuple[list[Attribution], list[Q
         attribution = found.setdefault((cue.token, clausal), Attribution(cue, unit, position, [], clausal))
         attribution.pieces.append(piece)
     taken = {token for token, _ in found}
-    rest = (cue for cue in passage.cues_in(unit) if cue.token not in taken and is_clausal(passage.doc, cue))
+    clausal_cues = () if unit.is_caption else passage.cues_in(unit)
+    rest = (cue for cue in clausal_cues if cue.token not in taken and is_clausal(passage.doc, cue))
     return [*found.values(), *(Attribution(cue, unit, position) for cue in rest)], loose
 
 
@@ -87,7 +88,7 @@ def _is_speech(passage: Passage, piece: Quoted) -> bool:
     """Whether a piece of which no source is told is a quotation all the same."""
     following = next((each for each in passage.quoted if each.start > piece.start), None)
     goes_on = piece.continues or (following is not None and following.continues)
-    return goes_on or (piece.closed and len(passage.doc.text[piece.start : piece.end].split()) >= WORDS_OF_SPEECH)
+    return goes_on or (piece.closed and len(passage.text[piece.start : piece.end].split()) >= WORDS_OF_SPEECH)
 
 
 def _join_paragraphs(quoted: Sequence[Quoted], found: list[Attribution]) -> list[Attribution]:

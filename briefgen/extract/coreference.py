@@ -55,15 +55,18 @@ def pronouns(passage: Passage) -> "Iterator[Token]":
 
 def antecedent(passage: Passage, referents: Sequence[Referent], pronoun: "Token") -> Referent | None:
     """Whom a pronoun stands for; None when that is not sure."""
-    unit = next((u for u in passage.units if u.first <= pronoun.i <= u.last), None)
-    if unit is None:
+    position = passage.unit_of[pronoun.i]
+    if position is None:
         return None
-    earlier = [r for r in referents if r.token < pronoun.i and _fits(r, pronoun)]
+    unit = passage.units[position]
+    first = unit.first if unit.is_caption else passage.start_of(position, PARAGRAPHS_BACK)
+    running = [r for r in referents if passage.units[passage.unit_of[r.token]].is_caption == unit.is_caption]
+    earlier = [r for r in running if first <= r.token < pronoun.i and _fits(r, pronoun)]
     here = [
         r for r in earlier if r.token >= unit.first and not _is_argument_of_same_verb(passage.doc[r.token], pronoun)
     ]
     within = _governing(here, pronoun) or _best(passage.doc, here)
-    return within or _from_before(passage, earlier, unit, pronoun)
+    return within or _from_before(passage, [r for r in earlier if r.token < unit.first], unit, pronoun)
 
 
 def _is_body(pronoun: "Token") -> bool:
@@ -99,16 +102,17 @@ def _governing(here: Sequence[Referent], pronoun: "Token") -> Referent | None:
     return None
 
 
-def _from_before(passage: Passage, earlier: Sequence[Referent], unit: Unit, pronoun: "Token") -> Referent | None:
-    """Who leads the nearest sentence before that speaks of anybody fitting, up to two paragraphs back.
+def _from_before(passage: Passage, reach: Sequence[Referent], unit: Unit, pronoun: "Token") -> Referent | None:
+    """Who leads the nearest sentence before that speaks of anybody fitting.
 
-    Somebody of untold gender gives way to nobody: if one whose gender fits leads a sentence within reach, it is unsure.
+    It is unsure where a paragraph's break was lost (a sentence that follows a closing mark without a space), and for
+    somebody of untold gender if one whose gender fits leads another sentence within reach.
     """
-    first = next(u.first for u in passage.units if u.paragraph >= unit.paragraph - PARAGRAPHS_BACK)
-    reach = [referent for referent in earlier if first <= referent.token < unit.first]
+    if unit.first and not passage.doc[unit.first - 1].whitespace_ and passage.inside[unit.first - 1] is not None:
+        return None
     if not reach:
         return None
-    nearest = max(u.first for u in passage.units if u.first <= reach[-1].token)
+    nearest = passage.units[passage.unit_of[reach[-1].token]].first
     chosen = _best(passage.doc, [referent for referent in reach if referent.token >= nearest])
     if chosen is not None and chosen.gender is None and pronoun.lower_ in GENDERS:
         rivals = {r.entity for r in reach if r.gender and r.leading and r.entity != chosen.entity}

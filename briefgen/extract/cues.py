@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.extract.lexicon import COMMISSIVE_VERBS, DOCUMENT_NOUNS, JUDGEMENT_VERBS, QUOTING_VERBS, SPEECH_VERBS
+from briefgen.extract.lexicon import (
+    COMMISSIVE_VERBS,
+    DOCUMENT_NOUNS,
+    JUDGEMENT_VERBS,
+    PERSON_ENDINGS,
+    PHRASAL_VERBS,
+    QUOTING_VERBS,
+    SPEAKING_NOUNS,
+    SPEECH_VERBS,
+)
 from briefgen.extract.marks import Quoted
 
 if TYPE_CHECKING:
@@ -19,6 +28,7 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 NOMINAL = ("PROPN", "PRON", "NOUN")
 TIMELIKE = ("DATE", "TIME")
 CUE_VERBS = SPEECH_VERBS | COMMISSIVE_VERBS | JUDGEMENT_VERBS
+SHARING = ("conj", "xcomp", "advcl", "pcomp", "dep")
 INSIDE_A_PHRASE = ("compound", "poss", "nmod", "amod", "nummod")
 
 
@@ -53,13 +63,28 @@ def find_cues(doc: "Doc", inside: Sequence[Quoted | None]) -> tuple[Cue, ...]:
     for token in doc:
         if inside[token.i] is not None:
             continue
-        if (token.pos_ == "VERB" and token.lemma_.lower() in CUE_VERBS) or token.text == "Said":
+        if is_cue_verb(token):
             found.append(verb_cue(token, inside))
         elif token.lower_ == "according":
             source = _according_to(token)
             if source is not None and not _reports(token.head):
                 found.append(Cue(token.i, source.i, "according"))
     return tuple(found)
+
+
+def is_cue_verb(token: "Token") -> bool:
+    """Whether a word is a verb of saying; "Said" before a name at a sentence's start is often taken for a name."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB":
+        return token.text == "Said"
+    return lemma in CUE_VERBS or is_phrasal(token)
+
+
+def is_phrasal(token: "Token") -> bool:
+    """Whether a verb reports by the word after it ("went on"), and not what went on to happen."""
+    particle = PHRASAL_VERBS.get(token.lemma_.lower())
+    follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == particle
+    return follows and not any(child.dep_ == "xcomp" for child in token.children)
 
 
 def verb_cue(verb: "Token", inside: Sequence[Quoted | None]) -> Cue:
@@ -73,16 +98,16 @@ def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | Non
     own = [child for child in verb.children if child.dep_ in SUBJECTS and inside[child.i] is None]
     if own:
         subject = _antecedent(own[-1])
-        return subject if _can_speak(subject) else _beside(verb, inside)
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return subject if _is_speaker(subject) else _beside(verb, inside)
+    if is_passive(verb):
         return _agent(verb)
     head = verb.head
     if head.i == verb.i or inside[head.i] is not None:
         return _beside(verb, inside)
-    if _is_set_off(verb):
+    if is_set_off(verb):
         return find_subject(_main_verb(verb), inside)
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "dep") and head.pos_ in ("VERB", "AUX"):
-        return find_subject(head, inside)
+    if verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX"):
+        return _shared_subject(verb, inside)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return find_subject(head.head, inside) if head.head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VBD", "VBZ", "VBP"):
@@ -90,12 +115,38 @@ def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | Non
     return _beside(verb, inside)
 
 
+def can_speak(source: "Token") -> bool:
+    """Whether a source is somebody or a body: a name, a personal pronoun, a noun for people, bodies or documents."""
+    if source.pos_ in ("PROPN", "PRON", "NUM", "DET"):
+        return source.lower_ not in ("it", "this", "that", "which", "there")
+    lemma = source.lemma_.lower()
+    return lemma in SPEAKING_NOUNS or lemma.endswith(PERSON_ENDINGS) or bool(source.ent_type_)
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether what stands before a verb is not who does it: "was told"."""
+    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+
+
+def _shared_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
+    """The subject of the verb that `verb` hangs on: "was prompted to say", "came and said"; past what cannot speak."""
+    head = verb.head
+    if is_passive(head):
+        subject = next((child for child in head.children if child.dep_ == "nsubjpass"), None)
+    else:
+        subject = find_subject(head, inside)
+    speaks = subject is not None and can_speak(subject)
+    if not speaks and verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
+        return find_subject(head.head, inside)
+    return subject
+
+
 def _reports(token: "Token") -> bool:
     lemma = token.lemma_.lower()
     return token.pos_ == "VERB" and lemma in SPEECH_VERBS and lemma not in QUOTING_VERBS
 
 
-def _is_set_off(verb: "Token") -> bool:
+def is_set_off(verb: "Token") -> bool:
     """Whether `verb` is a participle after a comma (", saying …"): it goes with the sentence, not the word before."""
     if verb.tag_ != "VBG" or not verb.i or verb.dep_ not in ("advcl", "acl", "conj", "dep"):
         return False
@@ -111,7 +162,7 @@ def _main_verb(verb: "Token") -> "Token":
     return head if head.pos_ in ("VERB", "AUX") else verb.head
 
 
-def _can_speak(token: "Token") -> bool:
+def _is_speaker(token: "Token") -> bool:
     return token.pos_ in (*NOMINAL, "DET", "NUM", "ADJ", "X") and token.ent_type_ not in TIMELIKE
 
 
@@ -141,23 +192,27 @@ def _beside(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
     if after is not None and inside[after.i] is None and after.pos_ in (*NOMINAL, "DET", "ADJ"):
         head = _phrase_head(after)
-        if head is not None and _can_speak(head) and head.tag_ != "PRP$":
+        if head is not None and _is_speaker(head) and head.tag_ != "PRP$":
             return head
     before = _before(verb)
-    return before if before is not None and inside[before.i] is None and _can_speak(before) else None
+    return before if before is not None and inside[before.i] is None and _is_source(before) else None
+
+
+def _is_source(token: "Token") -> bool:
+    return _is_speaker(token) and can_speak(token)
 
 
 def _before(verb: "Token") -> "Token | None":
-    """The noun before a verb, past adverbs and past an insertion between commas."""
-    index = verb.i - 1
-    while index > verb.sent.start and verb.doc[index].pos_ in ("ADV", "AUX", "PART"):
+    """The noun before a verb, past adverbs; with a comma between them the first one that an insertion follows."""
+    first, index = verb.sent.start, verb.i - 1
+    while index > first and verb.doc[index].pos_ in ("ADV", "AUX", "PART"):
         index -= 1
-    if verb.doc[index].text == ",":
-        index -= 1
-        while index > verb.sent.start and verb.doc[index].text != ",":
-            index -= 1
-        index -= 1
-    return verb.doc[index] if index >= verb.sent.start and verb.doc[index].pos_ in NOMINAL else None
+    if verb.doc[index].pos_ in NOMINAL:
+        return verb.doc[index]
+    if verb.doc[index].text != ",":
+        return None
+    heads = (verb.doc[i] for i in range(first, index) if verb.doc[i + 1].text in (",", "("))
+    return next((head for head in heads if head.pos_ in NOMINAL and _is_source(head)), None)
 
 
 def _phrase_head(token: "Token") -> "Token | None":

@@ -11,9 +11,9 @@ def words(text: str) -> frozenset[str]:
 # Verbs that report words: they take a quotation or a clause that says what was said.
 SPEECH_VERBS = words("""
     acknowledge add admit advise affirm allege announce answer argue ask assert assure attest begin boast brag
-    caution challenge chant charge chime claim clarify comment complain concede conclude confess confide confirm
+    caution challenge chant charge claim clarify comment complain concede conclude confess confide confirm
     contend continue counter cry declare demand deny disclose echo emphasise emphasize estimate exclaim explain find
-    fire fret fume go gush hint indicate inform insist interject interrupt joke lament maintain mention muse mutter
+    fret fume gush hint indicate inform insist interject interrupt joke lament maintain mention muse mutter
     note object observe opine plead pledge post predict proclaim promise pronounce propose protest quip quote read
     reaffirm reassure recall recommend recount reflect reiterate relate remark remind repeat reply report respond
     retort reveal rule say scoff scream shout shrug sigh signal snap sneer speculate state stress suggest sum
@@ -23,9 +23,15 @@ SPEECH_VERBS = words("""
 
 # Of these, the ones that report speech only where its words stand in quotation marks: alone they mean other things.
 QUOTING_VERBS = words("""
-    begin challenge charge chime continue echo find fire fret go interrupt object read reflect relate rule shrug
+    begin challenge charge continue echo find fret interrupt object read reflect relate rule shrug
     sigh snap sum
 """)
+
+# Verbs that report words only together with the word that follows: "went on", "shot back", "as X put it".
+PHRASAL_VERBS = {
+    "break": "in", "butt": "in", "chime": "in", "chip": "in", "cut": "in", "fire": "back", "go": "on", "hit": "back",
+    "jump": "in", "put": "it", "shoot": "back",
+}  # fmt: skip
 
 # Verbs whose infinitive complement is what was said: "vowed to return", "urged ministers to act".
 COMMISSIVE_VERBS = words("""
@@ -80,5 +86,8 @@ BODY_NOUNS = words("""
     police press publisher regime regulator senate service side squad staff state team think-tank trust union unit
     university watchdog wing
 """)
+
+# How other nouns for people end: "epidemiologist", "librarian", "frontman".
+PERSON_ENDINGS = ("eer", "ian", "ist", "man", "person", "woman")
 
 SPEAKING_NOUNS = PERSON_WORDS | BODY_NOUNS | DOCUMENT_NOUNS

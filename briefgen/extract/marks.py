@@ -54,7 +54,15 @@ def find_quoted(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...
 
     Titles and headings paraphrase, boilerplate is nobody's speech: only body text and captions are read.
     """
-    numbered = [(number, each) for number, each in enumerate(paragraphs) if each.role in QUOTING_ROLES]
+    found: list[Quoted] = []
+    for role in QUOTING_ROLES:
+        numbered = [(number, each) for number, each in enumerate(paragraphs) if each.role == role]
+        found += _in_run(text, numbered)
+    return tuple(sorted(found, key=lambda piece: piece.start))
+
+
+def _in_run(text: str, numbered: Sequence[tuple[int, Paragraph]]) -> list[Quoted]:
+    """The pieces of paragraphs that follow on each other, each with its number."""
     marks = [_marks(text, paragraph) for _, paragraph in numbered]
     found: list[Quoted] = []
     open_before = False
@@ -64,7 +72,7 @@ def find_quoted(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...
         pieces = _pieces(text, number, paragraph, marks[position], open_before, goes_on)
         found += pieces
         open_before = bool(pieces) and not pieces[-1].closed and goes_on
-    return tuple(found)
+    return found
 
 
 def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:

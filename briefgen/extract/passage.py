@@ -15,13 +15,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`inside` has for each token the piece it belongs to, or None; `cues` and `units` are in order."""
+    """`inside` has for each token the piece it belongs to, or None; `cues` are in order, as are `units`.
+
+    `unit_of` has for each token the position of its unit, or None outside of body text and captions; `text` is the
+    doc's, built once.
+    """
 
     doc: "Doc"
+    text: str
     quoted: tuple[Quoted, ...]
     inside: tuple[Quoted | None, ...]
     cues: tuple[Cue, ...]
     units: tuple[Unit, ...]
+    unit_of: tuple[int | None, ...]
 
     def cues_in(self, unit: Unit) -> tuple[Cue, ...]:
         return tuple(cue for cue in self.cues if unit.first <= cue.token <= unit.last)
@@ -29,6 +35,12 @@ class Passage:
     def words_in(self, unit: Unit) -> "list[Token]":
         """The tokens of a unit, without white space."""
         return [token for token in self.doc[unit.first : unit.last + 1] if not token.is_space]
+
+    def start_of(self, position: int, paragraphs_back: int) -> int:
+        """The first token of the paragraph so many before that of the unit at `position`, headings not counted."""
+        paragraphs = list(dict.fromkeys(unit.paragraph for unit in self.units[: position + 1]))
+        farthest = paragraphs[-1 - paragraphs_back :][0]
+        return next(unit.first for unit in self.units if unit.paragraph == farthest)
 
     def is_only_quoted(self, unit: Unit) -> bool:
         return all(self.inside[token.i] is not None or token.is_punct for token in self.words_in(unit))
@@ -38,4 +50,8 @@ def read_passage(doc: "Doc", paragraphs: Sequence[Paragraph], quoted: Sequence[Q
     """The passage that an article's body is; `quoted` as `find_quoted` gives it."""
     inside = quoted_tokens(doc, quoted)
     cues = find_cues(doc, inside)
-    return Passage(doc, tuple(quoted), tuple(inside), cues, find_units(doc, paragraphs, inside, cues))
+    units = find_units(doc, paragraphs, inside, cues)
+    unit_of: list[int | None] = [None] * len(doc)
+    for position, unit in enumerate(units):
+        unit_of[unit.first : unit.last + 1] = [position] * (unit.last + 1 - unit.first)
+    return Passage(doc, doc.text, tuple(quoted), tuple(inside), cues, units, tuple(unit_of))

@@ -8,12 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.cues import INSIDE_A_PHRASE, Cue, find_subject, verb_cue
+from briefgen.extract.cues import INSIDE_A_PHRASE, Cue, can_speak, find_subject, is_passive, is_phrasal, verb_cue
 from briefgen.extract.lexicon import (
     COMMISSIVE_VERBS,
     JUDGEMENT_VERBS,
     QUOTING_VERBS,
-    SPEAKING_NOUNS,
     SPEECH_VERBS,
     SPOKEN_NOUNS,
 )
@@ -60,11 +59,25 @@ class Place:
         return None
 
     @property
+    def closing(self) -> str:
+        """The last sign inside the piece."""
+        tokens = self.doc[self.first : self.last + 1]
+        return next((t.text[-1] for t in reversed(tokens) if not t.is_quote and not t.is_space), "")
+
+    @property
+    def is_question(self) -> bool:
+        return self.closing in "?!"
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the piece is more than a term."""
+        return sum(token.is_alpha for token in self.doc[self.first : self.last + 1]) > 2
+
+    @property
     def invites(self) -> bool:
         """Whether the piece ends as it does before a reporting clause: with a comma, a dash, a question."""
-        closing = [t for t in self.doc[self.first : self.last + 1] if not t.is_quote and not t.is_space]
         beyond = self.doc[self.last + 1].text if self.last < self.unit.last else ""
-        return (bool(closing) and closing[-1].text[-1] in ",?!-–—―…") or beyond in (",", *DASHES)
+        return self.closing in ",?!-–—―…" or beyond in (",", *DASHES)
 
 
 def place(passage: Passage, unit: Unit, piece: Quoted) -> Place:
@@ -88,11 +101,21 @@ def find_cue(place: Place) -> tuple[Cue | None, bool]:
 
 
 def _reported_after(place: Place) -> Cue | None:
-    """“…,” X said · “…,” said X: the reporting clause follows at once."""
+    """“…,” X said · “…,” said X: the reporting clause follows at once, and does not lead on to another quotation."""
     following = place.following
     if not place.invites or following is None:
         return None
-    return next((cue for cue in place.after if _begins(place.doc, following, cue) and says(place.doc, cue)), None)
+    for cue in place.after:
+        if _begins(place.doc, following, cue) and says(place.doc, cue) and place.doc[cue.token].tag_ != "VBG":
+            return None if place.is_question and _leads_on(place, cue) and _introduced(place) else cue
+    return None
+
+
+def _leads_on(place: Place, cue: Cue) -> bool:
+    """Whether a cue after the piece stands before another one, with a comma or colon: “…?” Then X said: “…”."""
+    pieces = place.passage.inside
+    later = next((i for i in range(cue.token, place.unit.last + 1) if pieces[i] is not None), None)
+    return later is not None and place.doc[later - 1].text in (":", ",")
 
 
 def _introduced(place: Place) -> Cue | None:
@@ -112,15 +135,10 @@ def _behind_colon(place: Place) -> Cue | None:
     return introduction(place.passage, place.unit.first, place.first - 1) if place.opening == ":" else None
 
 
-def _reported_later(place: Place) -> Cue | None:
-    """“…,” a man in the crowd, who had come early, said."""
-    return next((cue for cue in place.after if says(place.doc, cue)), None) if place.invites else None
-
-
 def _any_verb_after(place: Place) -> Cue | None:
     """“…,” X riffed: whatever follows the comma with a subject of its own reports."""
     following = place.following
-    if not place.invites or following is None:
+    if not place.invites or not place.is_long or following is None:
         return None
     for token in place.doc[following.i : place.unit.last + 1]:
         if token.pos_ == "VERB" and token.tag_ in FINITE and place.passage.inside[token.i] is None:
@@ -130,20 +148,26 @@ def _any_verb_after(place: Place) -> Cue | None:
 
 
 def _nearest_before(place: Place) -> Cue | None:
-    """X said A and “…”: the last cue of the unit before the piece."""
-    return next((cue for cue in place.before if _takes_words(place.doc, cue) and _is_sourced(place.doc, cue)), None)
+    """X said A and “…”: the last cue of the unit before the piece; for a mere term only one that says."""
+    for cue in place.before:
+        if _takes_words(place.doc, cue) and _is_sourced(place.doc, cue) and (place.is_long or says(place.doc, cue)):
+            return cue
+    return None
 
 
 def _nearest_after(place: Place) -> Cue | None:
     """“…” is how X described it · …, according to X."""
-    return next((cue for cue in place.after if _takes_words(place.doc, cue) and _is_sourced(place.doc, cue)), None)
+    for cue in place.after:
+        if _takes_words(place.doc, cue) and _is_sourced(place.doc, cue) and (place.is_long or cue.form == "according"):
+            return cue
+    return None
 
 
 def _spoken_noun(place: Place) -> Cue | None:
     """X sent a note of protest against “…”: the piece hangs on a noun for words, which somebody has or utters."""
-    token = place.doc[place.first : place.last + 1].root
-    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
-        token = token.head
+    if not place.is_long:
+        return None
+    for token in place.doc[place.first : place.last + 1].root.ancestors:
         if token.pos_ == "NOUN" and token.lemma_ in SPOKEN_NOUNS and place.passage.inside[token.i] is None:
             source = _speaker_of_noun(token, place.passage.inside)
             return Cue(token.i, source.i, "noun") if source is not None and can_speak(source) else None
@@ -160,7 +184,6 @@ RULES: tuple[tuple[Callable[[Place], Cue | None], bool], ...] = (
     (_introduced, False),
     (_governing, True),
     (_behind_colon, False),
-    (_reported_later, False),
     (_any_verb_after, False),
     (_spoken_noun, True),
     (_nearest_before, True),
@@ -173,6 +196,8 @@ def _begins(doc: "Doc", word: "Token", cue: Cue) -> bool:
     """Whether the reporting clause of `cue` begins with `word`: with the verb, or with the source that precedes it."""
     if cue.token == word.i:
         return True
+    if word.pos_ in ("CCONJ", "SCONJ") or word.tag_ in ("WDT", "WP"):
+        return False
     if cue.source is None or not word.i <= cue.source < cue.token:
         return False
     return not any(token.pos_ == "VERB" for token in doc[word.i : cue.source])
@@ -197,7 +222,8 @@ def head_name(tokens: "list[Token]") -> "Token | None":
 
 def says(doc: "Doc", cue: Cue) -> bool:
     """Whether a cue reports words, rather than judging or naming in words."""
-    return cue.form == "according" or doc[cue.token].lemma_.lower() in REPORTING_VERBS
+    token = doc[cue.token]
+    return cue.form == "according" or token.lemma_.lower() in REPORTING_VERBS or is_phrasal(token)
 
 
 def _above(place: Place) -> list[Cue]:
@@ -208,11 +234,11 @@ def _above(place: Place) -> list[Cue]:
 
 
 def _takes_words(doc: "Doc", cue: Cue) -> bool:
-    """Whether a fragment may be what a cue reports: not of a verb of naming by nobody, nor of "continue to"."""
+    """Whether a fragment may be what a cue reports: not of a verb without a speaker, nor of "continue to"."""
     token = doc[cue.token]
     if token.lemma_.lower() in QUOTING_VERBS and any(child.dep_ == "xcomp" for child in token.children):
         return False
-    return says(doc, cue) or cue.source is not None
+    return cue.source is not None or (says(doc, cue) and not is_passive(token))
 
 
 def _is_sourced(doc: "Doc", cue: Cue) -> bool:
@@ -226,10 +252,3 @@ def _speaker_of_noun(noun: "Token", inside: Sequence[Quoted | None]) -> "Token |
             return child if child.dep_ == "poss" else next(iter(child.children), None)
     verb = next((token for token in noun.ancestors if token.pos_ == "VERB"), None)
     return find_subject(verb, inside) if verb is not None and noun.dep_ in ("dobj", "pobj", "dative") else None
-
-
-def can_speak(source: "Token") -> bool:
-    """Whether a source is somebody or a body: a name, a personal pronoun, a noun for people, bodies or documents."""
-    if source.pos_ in ("PROPN", "PRON", "NUM", "DET"):
-        return source.lower_ not in ("it", "this", "that", "which")
-    return source.lemma_.lower() in SPEAKING_NOUNS or bool(source.ent_type_)

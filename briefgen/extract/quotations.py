@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.attribution import Attribution, attribute
-from briefgen.extract.contents import find_clause, find_object
+from briefgen.extract.contents import find_clause, find_object, trimmed
 from briefgen.extract.cues import Cue
 from briefgen.extract.marks import Quoted
+from briefgen.extract.media import find_medium
 from briefgen.extract.passage import Passage, read_passage
-from briefgen.extract.referents import Referent, find_referents
-from briefgen.extract.sources import find_source
-from briefgen.models import Entity, FoundQuotation, Mention, Paragraph, Span, Time
+from briefgen.extract.sources import Speakers
+from briefgen.models import Entity, FoundQuotation, Mention, Paragraph, QuotationKind, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,53 +30,93 @@ def find_quotations(
 ) -> tuple[FoundQuotation, ...]:
     """What people and bodies are reported to have said, in the order of the text."""
     passage = read_passage(doc, paragraphs, quoted)
-    referents = find_referents(passage, mentions, entities)
-    by_start = {mention.start: mention for mention in mentions}
+    speakers = Speakers(passage, mentions, entities)
     found = []
     for attribution in attribute(passage):
-        quotation = _quotation(passage, attribution, referents, by_start, entities)
-        if quotation is not None:
-            found.append(quotation)
+        content, kind = _content(passage, attribution)
+        if content:
+            found.append(_quotation(passage, attribution, content, kind, speakers, times))
     return tuple(sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end)))
 
 
 def _quotation(
     passage: Passage,
     attribution: Attribution,
-    referents: Sequence[Referent],
-    by_start: dict[int, Mention],
-    entities: Sequence[Entity],
-) -> FoundQuotation | None:
-    doc, cue, pieces = passage.doc, attribution.cue, attribution.pieces
-    content = _content(doc, attribution, passage.cues)
-    if not content:
-        return None
-    source = find_source(passage, cue, referents, by_start, entities) if cue else None
+    content: tuple[Span, ...],
+    kind: QuotationKind,
+    speakers: Speakers,
+    times: Sequence[Time],
+) -> FoundQuotation:
+    cue, quoted = attribution.cue, tuple(piece.span for piece in attribution.pieces)
+    if cue is None:
+        return FoundQuotation(kind, content, quoted)
+    token = passage.doc[cue.token]
+    source = speakers.find(cue)
     return FoundQuotation(
-        kind="indirect" if not pieces else "mixed" if attribution.clausal else "direct",
+        kind=kind,
         content=content,
-        quoted=tuple(piece.span for piece in pieces),
+        quoted=quoted,
         source=source.span if source else None,
-        cue=_span(doc, cue.token) if cue else None,
+        cue=Span(token.idx, token.idx + len(token)),
         speaker=source.name if source else None,
         entity=source.entity if source else None,
+        via=find_medium(passage.doc, cue),
+        time=_time(passage.doc, cue, content, times),
     )
 
 
-def _span(doc: "Doc", token: int) -> Span:
-    return Span(doc[token].idx, doc[token].idx + len(doc[token]))
+def _time(doc: "Doc", cue: Cue, content: Sequence[Span], times: Sequence[Time]) -> int | None:
+    """The position of the expression that says when it was said: it hangs on the cue, outside of the content."""
+    sentence = doc[cue.token].sent
+    for position, time in enumerate(times):
+        if time.type not in ("DATE", "TIME") or not sentence.start_char <= time.start < sentence.end_char:
+            continue
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        verb = next((each for each in span.root.ancestors if each.pos_ in ("VERB", "AUX")), None)
+        if verb is not None and verb.i == cue.token and not any(c.start <= time.start < c.end for c in content):
+            return position
+    return None
 
 
-def _content(doc: "Doc", attribution: Attribution, cues: Sequence[Cue]) -> tuple[Span, ...]:
+# ── contents ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _content(passage: Passage, attribution: Attribution) -> tuple[tuple[Span, ...], QuotationKind]:
+    """What is attributed: the pieces alone, or with the words of the clause that they stand in."""
     pieces, cue = attribution.pieces, attribution.cue
-    if cue is None or (pieces and not attribution.clausal):
-        return tuple(piece.span for piece in pieces)
-    clause = find_clause(doc, cue, attribution.unit, cues)
     if not pieces:
-        return clause
-    around = clause[0] if len(clause) == 1 else find_object(doc, cue)
-    start, end = pieces[0].left, pieces[-1].right
+        return find_clause(passage.doc, cue, attribution.unit, passage.cues), "indirect"
+    spans = tuple(piece.span for piece in pieces)
+    if cue is None:
+        return spans, "direct"
+    if attribution.clausal:
+        return (_clause_around(passage, attribution),), "mixed"
+    start = _clause_before(passage, attribution)
+    return (spans, "direct") if start is None else ((Span(start, pieces[0].right), *spans[1:]), "mixed")
+
+
+def _clause_around(passage: Passage, attribution: Attribution) -> Span:
+    """The reported clause with the pieces in it; pieces on the other side of the cue are left out."""
+    doc, cue, pieces = passage.doc, attribution.cue, attribution.pieces
+    clause = find_clause(doc, cue, attribution.unit, passage.cues)
+    around = clause[0] if len(clause) == 1 else find_object(doc, cue, passage.cues)
     cue_at = doc[cue.token].idx
+    same_side = [piece for piece in pieces if (piece.left > cue_at) == (pieces[-1].left > cue_at)]
+    start, end = same_side[0].left, same_side[-1].right
     if around is not None and (around.start > cue_at) == (start > cue_at):
         start, end = min(start, around.start), max(end, around.end)
-    return (Span(start, end),)
+    return Span(start, end)
+
+
+def _clause_before(passage: Passage, attribution: Attribution) -> int | None:
+    """Where a clause begins whose end alone stands in quotation marks: "The dam “will hold,” Rossi said"."""
+    doc, unit, first = passage.doc, attribution.unit, attribution.pieces[0]
+    before = [token for token in passage.words_in(unit) if token.idx < first.left]
+    if attribution.cue.token <= unit.first or not before or doc[attribution.cue.token].idx < first.left:
+        return None
+    if before[-1].text == ":" or any(passage.inside[token.i] is not None for token in before):
+        return None
+    if any(cue.token in {token.i for token in before} for cue in passage.cues_in(unit)):
+        return None
+    span = trimmed(doc, before[0].i, before[-1].i)
+    return span.start if span is not None else None

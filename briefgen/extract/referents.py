@@ -58,7 +58,7 @@ def _named(
     doc = passage.doc
     for mention in mentions:
         span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is None or passage.inside[span.start] is not None:
+        if span is None or passage.inside[span.start] is not None or passage.unit_of[span.root.i] is None:
             continue
         entity, root = entities[mention.entity], span.root
         leading = is_leading(root, sources)
@@ -71,7 +71,9 @@ def _named(
 def _unnamed(passage: Passage, sources: set[int]) -> Iterable[Referent]:
     """People without a name who lead a sentence: the subject or the source is a noun for a person."""
     for token in passage.doc:
-        if token.pos_ != "NOUN" or passage.inside[token.i] is not None or not is_leading(token, sources):
+        if token.pos_ != "NOUN" or passage.inside[token.i] is not None or passage.unit_of[token.i] is None:
+            continue
+        if not is_leading(token, sources):
             continue
         if token.lemma_.lower() in PERSON_WORDS:
             plural = token.tag_ == "NNS"

@@ -16,11 +16,12 @@ from briefgen.extract.passage import Passage
 from briefgen.models import Entity, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 WORD = re.compile(r"[a-z]+")
 HEADS = frozenset({"head", "chief", "leader", "boss"})
-NEAR = 1200  # characters; who was named with a role farther back is no longer "the minister"
+NEAR, FAR = 2, 6  # paragraphs; who was named farther back is no longer "the minister"
+NO_HEADS = ("compound", "appos", "attr", "nmod", "amod")
 LINKS = frozenset({"of", "the", "to", "for", "in", "at", "on", "s", "and", "a", "an"})
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 
@@ -47,42 +48,50 @@ class _Phrase:
 
 def find_role_mentions(passage: Passage, names: Sequence[Mention], entities: Sequence[Entity]) -> tuple[Mention, ...]:
     """A mention for each definite role noun outside quotation marks that surely stands for an entity."""
-    doc = passage.doc
-    roles = tuple(_roles(doc, names, entities))
+    doc, by_token = passage.doc, _tokens_of(passage, names)
+    roles = tuple(_roles(passage.text, names, entities))
     found = []
-    for phrase in _phrases(passage, names):
-        entity = (
-            _bearer(phrase, roles, names) if phrase.head.lemma_.lower() in ROLES else _body(phrase, names, entities)
-        )
+    for phrase in _phrases(passage, by_token):
+        if phrase.head.lemma_.lower() in ROLES:
+            entity = _bearer(passage, phrase, roles, by_token)
+        else:
+            entity = _body(phrase, by_token, entities)
         if entity is not None:
             last = doc[phrase.last]
             found.append(Mention(doc[phrase.first].idx, last.idx + len(last), "role", entity))
     return tuple(found)
 
 
-def _roles(doc: "Doc", names: Sequence[Mention], entities: Sequence[Entity]) -> Iterator[_Role]:
+def _roles(text: str, names: Sequence[Mention], entities: Sequence[Entity]) -> Iterator[_Role]:
     for bearer, entity in enumerate(entities):
         for span in entity.roles:
             named = frozenset(m.entity for m in names if span.start <= m.start and m.end <= span.end)
-            yield _Role(_content_words(doc.text[span.start : span.end]), named, bearer)
+            yield _Role(_content_words(text[span.start : span.end]), named, bearer)
 
 
 def _content_words(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.lower())) - LINKS
 
 
-def _phrases(passage: Passage, names: Sequence[Mention]) -> Iterator[_Phrase]:
+def _tokens_of(passage: Passage, names: Sequence[Mention]) -> dict[int, int]:
+    """The entity of each token of body text or caption that is part of a name."""
+    found: dict[int, int] = {}
+    for mention in names:
+        span = passage.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None and passage.unit_of[span.start] is not None:
+            found |= dict.fromkeys(range(span.start, span.end), mention.entity)
+    return found
+
+
+def _phrases(passage: Passage, by_token: dict[int, int]) -> Iterator[_Phrase]:
     """The definite phrases outside quotation marks, with nobody's name beside the head noun."""
-    doc = passage.doc
-    by_token = _tokens_of(doc, names)
-    for token in doc:
+    for token in passage.doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("NNS", "NNPS") or token.i in by_token:
             continue
-        if passage.inside[token.i] is not None or token.dep_ in ("compound", "appos", "attr", "nmod", "amod"):
+        if passage.inside[token.i] is not None or passage.unit_of[token.i] is None or token.dep_ in NO_HEADS:
             continue
-        if not _is_definite(token) or any(child.dep_ == "appos" for child in token.children):
-            continue
-        yield _phrase(token, by_token)
+        if _is_definite(token) and not any(child.dep_ == "appos" for child in token.children):
+            yield _phrase(token, by_token)
 
 
 def _is_definite(token: "Token") -> bool:
@@ -90,15 +99,6 @@ def _is_definite(token: "Token") -> bool:
         (child.dep_ == "det" and child.lower_ == "the") or (child.dep_ == "poss" and child.tag_ != "PRP$")
         for child in token.children
     )
-
-
-def _tokens_of(doc: "Doc", names: Sequence[Mention]) -> dict[int, int]:
-    found = {}
-    for mention in names:
-        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is not None:
-            found |= dict.fromkeys(range(span.start, span.end), mention.entity)
-    return found
 
 
 def _phrase(head: "Token", by_token: dict[int, int]) -> _Phrase:
@@ -123,13 +123,18 @@ def _points_back(token: "Token", by_token: dict[int, int]) -> bool:
     return possessor is not None and possessor.pos_ == "NOUN" and not any(t.i in by_token for t in possessor.subtree)
 
 
-def _bearer(phrase: _Phrase, roles: Iterable[_Role], names: Sequence[Mention]) -> int | None:
+def _bearer(passage: Passage, phrase: _Phrase, roles: Iterable[_Role], by_token: dict[int, int]) -> int | None:
+    """Who bears the role: the only one named with it near by, or in the whole article if the phrase tells enough."""
     fitting = {role.bearer for role in roles if _fits(phrase, role)}
-    start = phrase.head.idx
-    near = [m for m in names if m.entity in fitting and start - NEAR < m.start < start]
-    if len(fitting) == 1 and (near or len(phrase.words) > 1 or phrase.named):
-        return fitting.pop()
-    return near[-1].entity if near else None
+    if not fitting:
+        return None
+    position = passage.unit_of[phrase.head.i]
+    for paragraphs_back in (NEAR, FAR):
+        start = passage.start_of(position, paragraphs_back)
+        near = {by_token[i] for i in range(start, phrase.first) if by_token.get(i) in fitting}
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return fitting.pop() if len(fitting) == 1 and (len(phrase.words) > 1 or phrase.named) else None
 
 
 def _fits(phrase: _Phrase, role: _Role) -> bool:
@@ -139,12 +144,12 @@ def _fits(phrase: _Phrase, role: _Role) -> bool:
     return phrase.words <= role.words or (heads and len(phrase.words) == 1)
 
 
-def _body(phrase: _Phrase, names: Sequence[Mention], entities: Sequence[Entity]) -> int | None:
+def _body(phrase: _Phrase, by_token: dict[int, int], entities: Sequence[Entity]) -> int | None:
     """The only organization named before whose name ends with the noun: "the ministry"."""
     if len(phrase.words) != 1 or phrase.named:
         return None
     word = phrase.head.lower_
-    before = {mention.entity for mention in names if mention.end <= phrase.head.idx}
+    before = {entity for token, entity in by_token.items() if token < phrase.first}
     bodies = {
         number
         for number in sorted(before)

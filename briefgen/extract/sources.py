@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.coreference import antecedent
 from briefgen.extract.cues import Cue
 from briefgen.extract.passage import Passage
-from briefgen.extract.referents import Referent, phrase
+from briefgen.extract.referents import find_referents, phrase
 from briefgen.models import Entity, Mention, Span
 
 if TYPE_CHECKING:
@@ -23,29 +23,35 @@ class FoundSource:
     entity: int | None
 
 
-def find_source(
-    passage: Passage,
-    cue: Cue,
-    referents: Sequence[Referent],
-    by_start: dict[int, Mention],
-    entities: Sequence[Entity],
-) -> FoundSource | None:
-    """Who a cue says is speaking, or None when nobody is told.
+class Speakers:
+    """Who the cues of a passage say is speaking, by the article's mentions and entities."""
 
-    A pronoun that stands for somebody unnamed has the words that introduced them for its name.
-    """
-    if cue.source is None:
-        return None
-    head = passage.doc[cue.source]
-    mention = _mention_at(head, by_start)
-    if mention is not None:
-        return FoundSource(Span(mention.start, mention.end), entities[mention.entity].name, mention.entity)
-    span = phrase(head)
-    if head.pos_ != "PRON":
-        return FoundSource(span, passage.doc.text[span.start : span.end], None)
-    unnamed = antecedent(passage, referents, head)
-    name = passage.doc.text[unnamed.span.start : unnamed.span.end] if unnamed and unnamed.entity is None else None
-    return FoundSource(span, name, None)
+    def __init__(self, passage: Passage, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
+        self._passage, self._entities = passage, entities
+        self._by_start = {mention.start: mention for mention in mentions}
+        self._referents = find_referents(passage, mentions, entities)
+
+    def find(self, cue: Cue) -> FoundSource | None:
+        """The source of `cue`, or None when nobody is told.
+
+        A pronoun that stands for somebody unnamed has the words that introduced them for its name.
+        """
+        if cue.source is None:
+            return None
+        head = self._passage.doc[cue.source]
+        mention = _mention_at(head, self._by_start)
+        if mention is not None:
+            name = self._entities[mention.entity].name
+            return FoundSource(Span(mention.start, mention.end), name, mention.entity)
+        span = phrase(head)
+        return FoundSource(span, self._words(span) if head.pos_ != "PRON" else self._unnamed(head), None)
+
+    def _unnamed(self, pronoun: "Token") -> str | None:
+        referent = antecedent(self._passage, self._referents, pronoun)
+        return self._words(referent.span) if referent is not None and referent.entity is None else None
+
+    def _words(self, span: Span) -> str:
+        return self._passage.text[span.start : span.end]
 
 
 def _mention_at(head: "Token", by_start: dict[int, Mention]) -> Mention | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract.cues import Cue
+from briefgen.extract.lexicon_titles import ADDRESS
 from briefgen.extract.marks import QUOTING_ROLES, Quoted
 from briefgen.models import Paragraph
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 TERMINALS = ".?!…"
 DASHES = ("-", "–", "—", "―", "--")
 DATELINE_LENGTH = 10
+ABBREVIATIONS = ADDRESS | {"no", "nos", "vs", "st", "mt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,16 @@ class Unit:
     last: int
     paragraph: int
     pieces: tuple[Quoted, ...]
+    is_caption: bool = False
 
 
 def find_units(
     doc: "Doc", paragraphs: Sequence[Paragraph], inside: Sequence[Quoted | None], cues: Sequence[Cue]
 ) -> tuple[Unit, ...]:
-    """The units of body text and captions, in order."""
+    """The units of body text in order, then those of captions, which stand outside of the text's run."""
     starts = _clause_starts(doc, cues)
-    units: list[Unit] = []
+    body: list[Unit] = []
+    captions: list[Unit] = []
     position = 0
     for number, paragraph in enumerate(paragraphs):
         while position < len(doc) and doc[position].idx < paragraph.start:
@@ -43,12 +47,19 @@ def find_units(
         while position < len(doc) and doc[position].idx < paragraph.end:
             position += 1
         if paragraph.role in QUOTING_ROLES:
-            units += _cut(doc, number, first, position, inside, starts)
-    return tuple(units)
+            units = _cut(doc, number, first, position, inside, starts, paragraph.role == "caption")
+            (captions if paragraph.role == "caption" else body).extend(units)
+    return (*body, *captions)
 
 
 def _cut(
-    doc: "Doc", number: int, first: int, end: int, inside: Sequence[Quoted | None], starts: set[int]
+    doc: "Doc",
+    number: int,
+    first: int,
+    end: int,
+    inside: Sequence[Quoted | None],
+    starts: set[int],
+    is_caption: bool,
 ) -> list[Unit]:
     units, start = [], first
     for index in range(first, end):
@@ -56,18 +67,18 @@ def _cut(
             start = _after_dateline(doc, start, index)
             pieces = dict.fromkeys(inside[i] for i in range(start, index + 1) if inside[i] is not None)
             if not doc[start : index + 1].text.isspace():
-                units.append(Unit(start, index, number, tuple(pieces)))
+                units.append(Unit(start, index, number, tuple(pieces), is_caption))
             start = index + 1
     return units
 
 
 def _after_dateline(doc: "Doc", first: int, last: int) -> int:
     """The first token behind "LONDON (Reuters) —" or "INTERFAX -"."""
-    for index in range(first, min(first + DATELINE_LENGTH, last)):
+    for index in range(first + 1, min(first + DATELINE_LENGTH, last)):
         if doc[index].text in DASHES and doc[index - 1].whitespace_:
-            return index + 1 if index > first else first
-        if not (doc[index].is_upper or doc[index].is_punct or index > first + 1 and doc[index - 1].text == "("):
-            break
+            return index + 1
+        if not any(doc[i].is_upper or doc[i].is_punct for i in (index - 1, index)):
+            return first
     return first
 
 
@@ -76,7 +87,9 @@ def _ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None]
     piece = inside[index]
     if piece is not None:
         return inside[index + 1] is not piece and _quotation_ends_unit(doc, index, end, inside, starts)
-    at_end = token.is_punct or bool(after.is_sent_start) or inside[index + 1] is not None
+    at_end = token.is_punct or (
+        token.lower_.rstrip(".") not in ABBREVIATIONS and (bool(after.is_sent_start) or inside[index + 1] is not None)
+    )
     return token.text[-1] in TERMINALS and at_end and not after.is_lower
 
 

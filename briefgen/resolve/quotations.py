@@ -72,7 +72,9 @@ def _source(reading: Reading, quotation: FoundQuotation) -> Source:
     if quotation.entity is not None and reading.actors[quotation.entity]:
         actor = reading.actors[quotation.entity]
         return Source("named", actor, reading.labels[actor], reading.evidence(quotation.source))
-    return Source("unnamed", None, quotation.speaker, reading.evidence(quotation.source))
+    evidence = reading.evidence(quotation.source)
+    label = evidence.text if words(evidence.text) == words(quotation.speaker) else quotation.speaker
+    return Source("unnamed", None, label, evidence)
 
 
 def _said(reading: Reading, quotation: FoundQuotation) -> When | None:
