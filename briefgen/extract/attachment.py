@@ -20,15 +20,22 @@ def dated_word(doc: "Doc", time: Time) -> "Token | None":
     if span is None or not is_date(time):
         return None
     preposition = _preposition(span)
-    if preposition is not None and preposition.lower_ not in lexicon.DATING_PREPOSITIONS:
+    if preposition is not None and not _dates(preposition, time):
         return None
     hold = preposition if preposition is not None else span.root
-    if hold.dep_ in ("ROOT", "pcomp", "dobj", *SUBJECTS) or _compares(hold):
+    if hold.dep_ in ("ROOT", "pcomp", "conj", "dobj", *SUBJECTS) or _compares(hold):
         return None
     word = _climb(hold)
     if hold.lower_ == "for" and hold.head.lemma_ not in SCHEDULING:
         return None  # "for January" is a span of time, except of what is scheduled
-    return word
+    return None if word is not None and _is_still_ahead(word, time) else word
+
+
+def _is_still_ahead(word: "Token", time: Time) -> bool:
+    """ "Days before Tuesday's vote": whether that Tuesday is past or to come, its own words do not tell."""
+    before = word.dep_ == "pobj" and word.head.lower_ in ("before", "until", "till", "into", "of")
+    ahead = before and (word.head.lower_ != "of" or word.head.head.lower_ == "ahead")
+    return ahead and time.anchor == "article" and time.offset is None
 
 
 def is_date(time: Time) -> bool:
@@ -50,6 +57,14 @@ def _preposition(span: "Span") -> "Token | None":
     within = root.head.pos_ in ("NOUN", "PROPN") and root.head.i >= span.end
     label = within and root.head.i + 1 < len(span.doc) and root.head.nbor(1).text == ":"
     return before if label or not within else None
+
+
+def _dates(preposition: "Token", time: Time) -> bool:
+    """On, in or during a time, or from its beginning to its end; not "as of" it, nor "than in" it."""
+    if preposition.lower_ in ("from", "between"):
+        return time.until is not None
+    compared = preposition.i > preposition.sent.start and preposition.nbor(-1).lower_ in ("than", "as")
+    return preposition.lower_ in lexicon.DATING_PREPOSITIONS and not compared
 
 
 def _compares(hold: "Token") -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import lexicon_events as lexicon
 from briefgen.extract.attachment import dated_word, is_date, is_event_noun, named_by
-from briefgen.extract.modality import SUBJECTS, carrier, find_stance
+from briefgen.extract.modality import SUBJECTS, carrier, find_stance, looks_ahead
 from briefgen.extract.passages import participants_of, passage_of, place_of, trimmed
 from briefgen.models import Entity, FoundEvent, FoundQuotation, Mention, Paragraph, Span, Time
 
@@ -91,8 +91,8 @@ def _event(doc, trigger, triggers, paragraphs, mentions, entities, times, quotat
     name = trigger.head if trigger.lemma_ == "do" and trigger.dep_ == "advcl" else trigger  # "as it did in 2014"
     modality = stance.modality
     time = times[triggers[trigger]] if triggers[trigger] is not None else None
-    if modality is None or _asks(trigger) or (modality == "planned" and time and (time.offset or 0) < 0):
-        return None  # a plan for last month is no plan: the date is another word's
+    if modality is None or _asks(trigger) or (modality == "planned" and time and not _can_be_ahead(trigger, time)):
+        return None
     paragraph = next(p for p in paragraphs if p.start <= trigger.idx < p.end)
     span = passage_of(trigger, paragraph, time is not None)
     quotation = _around(trigger, quotations)
@@ -103,7 +103,7 @@ def _event(doc, trigger, triggers, paragraphs, mentions, entities, times, quotat
         trigger=Span(name.idx, name.idx + len(name)),
         modality=modality,
         kind=lexicon.KINDS.get(name.lemma_.lower(), name.lemma_.lower()),
-        participants=participants_of(trigger, span, mentions),
+        participants=participants_of(name, span, mentions),
         time=triggers[trigger],
         place=place_of(trigger, mentions, entities),
         source=source,
@@ -112,6 +112,11 @@ def _event(doc, trigger, triggers, paragraphs, mentions, entities, times, quotat
         lead=_is_lead(trigger, paragraphs),
         news=_is_news(trigger, paragraphs, times),
     )
+
+
+def _can_be_ahead(trigger: "Token", time: Time) -> bool:
+    """A plan for "last month" is none, and "was set to speak on Friday" does not tell which Friday."""
+    return (time.offset or 0) >= 0 and (time.direction >= 0 or looks_ahead(trigger))
 
 
 def _asks(trigger: "Token") -> bool:

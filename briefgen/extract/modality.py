@@ -39,6 +39,12 @@ def find_stance(trigger: "Token") -> Stance:
     return Stance(None if found == UNREAL else found, holder)
 
 
+def looks_ahead(trigger: "Token") -> bool:
+    """Whether a plan is one still: "will meet", "is set to meet", not "was set to meet"."""
+    words = [word for link in _chain(trigger) for word in (link, *link.children)]
+    return any(word.tag_ in ("VBZ", "VBP") or word.lower_ in lexicon.FUTURE_MODALS for word in words)
+
+
 def carrier(noun: "Token") -> "Token | None":
     """The light verb that tells that what the noun names takes place: "held talks", "shelling continued"."""
     verb = noun.head

@@ -1,8 +1,9 @@
 """The words that tell an event, and who and where they name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.extract.lexicon_events import EVENT_NOUNS
 from briefgen.extract.modality import SUBJECTS, carrier, subject_of
 from briefgen.models import Entity, Mention, Paragraph, Span
 
@@ -55,13 +56,25 @@ def _is_edge(doc: "Doc", position: int, first: int, last: int) -> bool:
 
 
 def participants_of(trigger: "Token", passage: Span, mentions: Sequence[Mention]) -> tuple[int, ...]:
-    """Entities that the event's own clause names, its subject's included; if none, those of the passage."""
+    """Entities that the event's own clause names, its subject's or antecedent's included; for a noun that names none,
+    those of the passage."""
     clause = carrier(trigger) or trigger
-    subject = subject_of(clause) if clause.pos_ in ("VERB", "AUX") else None
-    stretches = [_phrase(clause)] + ([_phrase(subject)] if subject is not None else [])
+    stretches = [_phrase(clause), *_subjects(clause)]
     inside = [m.entity for m in mentions if any(s.start <= m.start and m.end <= s.end for s in stretches)]
-    around = (m.entity for m in mentions if passage.start <= m.start and m.end <= passage.end)
-    return tuple(dict.fromkeys(inside or around))
+    if not inside and trigger.lemma_.lower() in EVENT_NOUNS:
+        inside = [m.entity for m in mentions if passage.start <= m.start and m.end <= passage.end]
+    return tuple(dict.fromkeys(inside))
+
+
+def _subjects(clause: "Token") -> Iterator[Span]:
+    """The phrases of who does it: the subject, who is accused of it, and the noun that a relative clause belongs to."""
+    subject = subject_of(clause) if clause.pos_ in ("VERB", "AUX") else None
+    if subject is not None:
+        yield _phrase(subject)
+    if clause.dep_ == "pcomp":
+        yield from (_phrase(child) for child in clause.head.head.children if child.dep_ in ("dobj", "nsubjpass"))
+    if clause.dep_ in ("relcl", "acl"):
+        yield trimmed(clause.doc, clause.head.left_edge.i, clause.head.i + 1)
 
 
 def place_of(trigger: "Token", mentions: Sequence[Mention], entities: Sequence[Entity]) -> Span | None:

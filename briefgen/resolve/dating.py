@@ -51,14 +51,11 @@ def _told_elsewhere(event: FoundEvent, others: Sequence[FoundEvent], whens: Sequ
 
 
 def _is_same_told_again(event: FoundEvent, other: FoundEvent) -> bool:
-    """All of at least two participants are the other's too: those of "the meeting" alone may be another's."""
-    mine = set(event.participants)
-    return (
-        event.kind == other.kind
-        and event.modality == other.modality
-        and len(mine) > 1
-        and mine <= set(other.participants)
-    )
+    """The same kind of event of the same two or more participants, in another passage."""
+    mine, theirs = set(event.participants), set(other.participants)
+    apart = event.end <= other.start or other.end <= event.start
+    alike = event.kind == other.kind and event.modality == other.modality
+    return apart and alike and len(mine) > 1 and mine == theirs
 
 
 def _day_of_the_news(article, extraction, published, own) -> When | None:

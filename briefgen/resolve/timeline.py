@@ -1,7 +1,8 @@
 """The timeline: what several articles tell of one event becomes one entry, dated by the best of them."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.models import Event, EventEvidence, FoundEvent, Modality, Source, Span, When
@@ -14,12 +15,14 @@ LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event as one article tells it, with its date and its actors' ids; `dated` are the words that date it here."""
+    """An event as one article tells it, with its date, the ids of its actors and of those around it in the passage;
+    `dated` are the words that date it here."""
 
     reading: Reading
     event: FoundEvent
     when: When | None
     actors: tuple[str, ...]
+    around: tuple[str, ...]
     dated: str | None
 
     @property
@@ -38,9 +41,19 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
         (telling for reading in readings for telling in _tellings(reading)),
         key=lambda telling: (*sort_key(telling.evidence, published), telling.event.trigger.start),
     )
-    events = (_entry(cluster) for cluster in _clusters(tellings))
-    shown = [event for event in events if event.when or event.publishers > 1]
+    shown = (_entry(cluster) for cluster in _clusters(tellings) if _is_shown(cluster))
     return tuple(sorted(shown, key=_order))
+
+
+def _is_shown(cluster: Sequence[Telling]) -> bool:
+    """A dated event that says who, where, or so in its own phrase; an undated one that several outlets tell as news."""
+    if any(telling.when for telling in cluster):
+        return any(telling.actors or telling.event.place or not _is_sentence(telling) for telling in cluster)
+    return len({telling.reading.origin for telling in cluster}) > 1
+
+
+def _is_sentence(telling: Telling) -> bool:
+    return Span(telling.event.start, telling.event.end) in telling.reading.extraction.sentences
 
 
 # ── tellings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -51,15 +64,24 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
     for event, when in zip(reading.extraction.events, whens, strict=True):
         if event.speech:
             continue
-        actors = (reading.actors[entity] for entity in event.participants)
         words = reading.extraction.times[event.time] if event.time is not None and when else None
         yield Telling(
             reading,
             replace(event, modality=_modality_at(event, when, reading.published)),
             when,
-            tuple(dict.fromkeys(actor for actor in actors if actor)),
+            _actors(reading, event.participants),
+            _actors(reading, _named_in(reading, event)),
             reading.words(Span(words.start, words.end)) if words else None,
         )
+
+
+def _actors(reading: Reading, entities: Iterable[int]) -> tuple[str, ...]:
+    actors = (reading.actors[entity] for entity in entities)
+    return tuple(dict.fromkeys(actor for actor in actors if actor))
+
+
+def _named_in(reading: Reading, event: FoundEvent) -> Iterator[int]:
+    return (m.entity for m in reading.extraction.mentions if event.start <= m.start and m.end <= event.end)
 
 
 def _modality_at(event: FoundEvent, when: When | None, published: When | None) -> Modality:
@@ -72,27 +94,32 @@ def _modality_at(event: FoundEvent, when: When | None, published: When | None) -
 
 
 def _clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Tellings in order, each put with the first cluster whose every telling can be of the same event."""
-    clusters: list[list[Telling]] = []
+    """Tellings in order, each put with the first cluster whose every telling can be of the same event.
+
+    Only tellings of one kind and date are compared: a week that holds a day may hold another event as well.
+    """
+    blocks: dict[tuple, list[list[Telling]]] = {}
     for telling in tellings:
-        home = next((cluster for cluster in clusters if all(_is_same(telling, other) for other in cluster)), None)
+        when = telling.when
+        block = blocks.setdefault((telling.event.kind, when and (when.start, when.end)), [])
+        home = next((cluster for cluster in block if all(_is_same(telling, other) for other in cluster)), None)
         if home is None:
-            clusters.append([telling])
+            block.append([telling])
         else:
             home.append(telling)
-    return clusters
+    return [cluster for block in blocks.values() for cluster in block]
 
 
 def _is_same(one: Telling, other: Telling) -> bool:
-    """The same kind of event, at dates that agree, with the same actors; the vaguer the date, the more of them."""
-    if one.event.kind != other.event.kind or not _dates_agree(one.when, other.when):
-        return False
+    """Whether two tellings of one kind and date share actors enough; the vaguer the date, the more of them."""
     if one.reading is other.reading and one.event.time is not None and one.event.time == other.event.time:
         return True
+    if one.when is None:
+        return _are_undated_news(one, other)
     shared = set(one.actors) & set(other.actors)
-    if one.when and one.when.precision == "day":
+    if one.when.precision == "day":
         return bool(shared) and not (_parties(one) - shared and _parties(other) - shared)
-    return len(shared) >= (2 if one.when else 3)
+    return len(set(one.actors) & set(other.around)) > 1 or len(set(one.around) & set(other.actors)) > 1
 
 
 def _parties(telling: Telling) -> set[str]:
@@ -102,11 +129,17 @@ def _parties(telling: Telling) -> set[str]:
     return {actor for entity, actor in entities if actor and entity.kind in ("person", "organization")}
 
 
-def _dates_agree(one: When | None, other: When | None) -> bool:
-    """The same date, or two undated tellings: a week that holds a day may hold another event as well."""
-    if one is None or other is None:
-        return one is other
-    return (one.start, one.end) == (other.start, other.end)
+def _are_undated_news(one: Telling, other: Telling) -> bool:
+    """Told as done in main clauses with the same actors and half of the words: no more than that can be asked of
+    events without a date, and no less."""
+    told = all(t.event.time is None and (t.event.news or t.event.lead) for t in (one, other))
+    mine, theirs = _words(one), _words(other)
+    alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 3
+    return told and len(one.actors) > 1 and set(one.actors) == set(other.actors) and alike
+
+
+def _words(telling: Telling) -> frozenset[str]:
+    return frozenset(word.casefold() for word in re.findall(r"[^\W\d_]{4,}", telling.evidence.text))
 
 
 def _entry(cluster: Sequence[Telling]) -> Event:
