@@ -40,7 +40,6 @@ class Proof:
     """The passage behind an item: on the source's page and, where the article has an address, in the original."""
 
     publisher: str | None
-    title: str
     published: Dated | None
     href: str
     original: str | None
@@ -63,7 +62,6 @@ class QuotationView:
     """A quotation; `pieces` stand in quotation marks of their own when `kind` is "direct"."""
 
     anchor: str
-    href: str
     kind: str
     pieces: tuple[str, ...]
     language: str
@@ -82,7 +80,6 @@ class EventView:
     """An entry of the timeline."""
 
     anchor: str
-    href: str
     text: str
     language: str
     when: Dated | None
@@ -90,7 +87,6 @@ class EventView:
     modality: str
     speaker: Speaker | None
     actors: tuple[Link, ...]
-    publishers: int
     proofs: tuple[Proof, ...]
     corrected: bool
     note: str | None
@@ -98,16 +94,14 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact; `against` links to the facts that dispute it."""
+    """A fact; `publishers` counts independent ones, `proofs` has one an article."""
 
     anchor: str
-    href: str
     text: str
     language: str
     speaker: Speaker | None
     publishers: int
     proofs: tuple[Proof, ...]
-    against: tuple[Link, ...]
     pinned: bool
     corrected: bool
     note: str | None
@@ -155,7 +149,6 @@ def proof(look: Lookup, evidence: Evidence) -> Proof:
     article = look.articles[evidence.article]
     return Proof(
         publisher=article.publisher,
-        title=article.title,
         published=dated(article.published),
         href=look.passage_href(evidence),
         original=original(article.url, evidence.text),
@@ -195,7 +188,6 @@ def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
     repeats = [look.quotations[id].content[0] for id in quotation.repeats if id in look.quotations]
     return QuotationView(
         anchor=anchor("quotation", quotation.id),
-        href=look.item_href("quotation", quotation.id),
         kind=quotation.kind,
         pieces=tuple(piece.text for piece in pieces),
         language=look.articles[quotation.article].language,
@@ -219,7 +211,6 @@ def event_view(look: Lookup, event: Event) -> EventView:
     """An event for a page."""
     return EventView(
         anchor=anchor("event", event.id),
-        href=look.item_href("event", event.id),
         text=event.text,
         language=look.articles[event.evidence[0].article].language,
         when=dated(event.when),
@@ -227,7 +218,6 @@ def event_view(look: Lookup, event: Event) -> EventView:
         modality=event.modality,
         speaker=speaker(look, event.source),
         actors=actor_links(look, event.actors),
-        publishers=event.publishers,
         proofs=proofs(look, event.evidence),
         corrected=event.corrected,
         note=event.note,
@@ -241,16 +231,13 @@ def actor_links(look: Lookup, ids: Iterable[str]) -> tuple[Link, ...]:
 
 def fact_view(look: Lookup, fact: Fact) -> FactView:
     """A fact for a page."""
-    against = [look.facts[id] for id in fact.disputed_by if id in look.facts]
     return FactView(
         anchor=anchor("fact", fact.id),
-        href=look.item_href("fact", fact.id),
         text=fact.text,
         language=look.articles[fact.evidence[0].article].language,
         speaker=speaker(look, fact.source),
         publishers=fact.publishers,
         proofs=proofs(look, fact.evidence),
-        against=tuple(Link(other.text, look.item_href("fact", other.id)) for other in against),
         pinned=fact.pinned,
         corrected=fact.corrected,
         note=fact.note,

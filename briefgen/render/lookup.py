@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefgen.models import Actor, Briefing, BriefingArticle, Event, Evidence, Fact, Quotation
+from briefgen.models import Actor, Briefing, BriefingArticle, Event, Evidence, Quotation
 from briefgen.render.links import anchor, href, page_path
 from briefgen.render.passages import words_anchor
 from briefgen.render.sections import Sections, arrange
@@ -28,7 +28,6 @@ class Lookup:
     articles: dict[str, BriefingArticle]
     actors: dict[str, Actor]
     quotations: dict[str, Quotation]
-    facts: dict[str, Fact]
     said: dict[str, list[Quotation]]
     acts: dict[str, list[Event]]
     with_page: frozenset[str]
@@ -65,7 +64,6 @@ def look_up(briefing: Briefing) -> Lookup:
         articles={article.id: article for article in briefing.articles},
         actors={actor.id: actor for actor in briefing.actors},
         quotations={quotation.id: quotation for quotation in briefing.quotations},
-        facts={fact.id: fact for fact in briefing.facts},
         said=said,
         acts=acts,
         with_page=frozenset(a.id for a in briefing.actors if a.id in said or a.id in acts or len(a.articles) > 1),

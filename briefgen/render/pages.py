@@ -12,7 +12,8 @@ from briefgen.render.lists import list_pages
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.overview import overview
-from briefgen.render.sources import passages_of, source_statement, source_view, source_views
+from briefgen.render.passages import find_passages
+from briefgen.render.sources import source_statement, source_view, source_views
 from briefgen.render.uses import find_highlights
 from briefgen.render.words import WORDS
 
@@ -58,8 +59,15 @@ def _source_pages(
 ) -> Iterable[Page]:
     highlights = find_highlights(look)
     for listed in look.briefing.articles:
-        passages, shown = passages_of(articles[listed.id], sentences, highlights.get(listed.id, []), full_text)
-        view = {"source": source_view(look, listed), "passages": passages, "shown": shown, "full_text": full_text}
+        passages = find_passages(
+            articles[listed.id], sentences.get(listed.id, ()), highlights.get(listed.id, ()), full_text
+        )
+        view = {
+            "source": source_view(look, listed),
+            "passages": passages,
+            "shown": sum(passage.words for passage in passages),
+            "full_text": full_text,
+        }
         yield Page(page_path("sources", listed.id), "source.html", listed.title, view)
 
 

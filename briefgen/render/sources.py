@@ -1,20 +1,17 @@
-"""The sources: how each is dated, what it is, and its page with the passages used."""
+"""The sources: how each is dated, what it is, and what it is used for."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.models import Article, BriefingArticle, Span
+from briefgen.models import BriefingArticle
 from briefgen.render.items import Dated, Link, dated
 from briefgen.render.links import web_url
 from briefgen.render.lookup import Lookup
-from briefgen.render.passages import Highlight, Passage, find_passages
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
     """An article as listed, with what marks it out: an inferred date, a translation, a copy."""
 
-    id: str
     href: str
     title: str
     language: str
@@ -63,7 +60,6 @@ def source_view(look: Lookup, article: BriefingArticle) -> SourceView:
     """One source as listed."""
     original = look.articles.get(article.duplicate_of or "")
     return SourceView(
-        id=article.id,
         href=look.source_href(article.id),
         title=article.title,
         language=article.language,
@@ -106,11 +102,3 @@ def source_statement(look: Lookup) -> SourceStatement:
         copies=sum(a.duplicate_of is not None for a in articles),
         skipped=len(look.briefing.skipped),
     )
-
-
-def passages_of(
-    article: Article, sentences: Mapping[str, Sequence[Span]], highlights: Sequence[Highlight], full_text: bool
-) -> tuple[tuple[Passage, ...], int]:
-    """The passages of a source's page and how many words they show."""
-    passages = find_passages(article, sentences.get(article.id, ()), highlights, full_text)
-    return passages, sum(passage.words for passage in passages)
