@@ -170,7 +170,7 @@ def speaker(look: Lookup, source: Source | None) -> Speaker | None:
         return None
     words = source.evidence
     names = look.actors[source.actor].aliases if source.actor in look.actors else ()
-    differs = words is not None and not any(name in words.text for name in (source.label, *names) if name)
+    differs = words is not None and words.text not in names and (source.label or "") not in words.text
     return Speaker(
         state=source.state,
         label=source.label,

@@ -154,7 +154,7 @@ def test_certainty_is_said_in_words(site):
     assert "5 March 2031 inferred" in said["timeline.html"]
     assert "“on Wednesday”, after the date of an article that it answers" in said["method.html"]
     assert "No date given" in said["timeline.html"]
-    assert "Planned by Ada Brandt “She” in the article" in said["timeline.html"]
+    assert "Planned, according to Ada Brandt “She” in the article" in said["timeline.html"]
     assert "Alleged by Morsk" in said["timeline.html"]
     assert "Denied by Veland" in said["timeline.html"]
     assert "“A senior board official”" in said["quotations.html"]
