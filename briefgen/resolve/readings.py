@@ -34,14 +34,19 @@ class Reading:
     def source(self, span: Span | None, entity: int | None) -> Source | None:
         """Who is said to have said it; None when the article itself says it.
 
-        A source that is no actor (a role nobody in the article bears, a body without a name) stays unnamed.
+        A source that is no actor (a role nobody in the article bears, a body without a name) stays unnamed; where the
+        words are a pronoun, the label is what the article's quotations resolve it to.
         """
         if span is None:
             return None
         actor = self.actors[entity] if entity is not None else None
         if actor:
             return Source("named", actor, self.labels[actor], self.evidence(span))
-        return Source("unnamed", None, self.words(span), self.evidence(span))
+        label = self._speaker(span) or self.words(span)
+        return Source("unnamed", None, label, self.evidence(span))
+
+    def _speaker(self, span: Span) -> str | None:
+        return next((said.speaker for said in self.extraction.quotations if said.source == span), None)
 
 
 def sort_key(evidence: Evidence, published: dict[str, When | None]) -> tuple[str, str, int]:
