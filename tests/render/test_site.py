@@ -150,7 +150,7 @@ def test_pages_have_landmarks_one_h1_and_headings_in_order(site):
 
 def test_certainty_is_said_in_words(site):
     """Inferred, undated, translated, unnamed, unknown, planned, alleged, denied, disputed, corrected: all are words."""
-    said = {name: " ".join(" ".join(page.words).split()) for name, page in _pages(site).items()}
+    said = {name: " ".join("".join(page.words).split()) for name, page in _pages(site).items()}
     assert "5 March 2031 inferred" in said["timeline.html"]
     assert "“on Wednesday”, after the date of an article that it answers" in said["method.html"]
     assert "No date given" in said["timeline.html"]
@@ -159,14 +159,14 @@ def test_certainty_is_said_in_words(site):
     assert "Denied by Veland" in said["timeline.html"]
     assert "“A senior board official”" in said["quotations.html"]
     assert "Speaker not named" in said["quotations.html"]
-    assert "Publisher unknown , date unknown translated" in said["quotations.html"]
+    assert "Publisher unknown, date unknown translated" in said["quotations.html"]
     assert "partly quoted" in said["quotations.html"]
     assert "corrected by the editor Editor: Checked by <hand>." in said["quotations.html"]
     assert "Statements that cannot both hold" in said["facts.html"]
     assert "chosen by the editor" in said["facts.html"]
     assert "conflicts with “More than 1,200 people”" in said["figures.html"]
     assert "Copy of Kestrel Post" in said["sources.html"]
-    assert "broken<1>.txt : is not UTF-8" in said["method.html"]
+    assert "broken<1>.txt: is not UTF-8" in said["method.html"]
 
 
 def test_actors_have_pages_when_there_is_something_to_show(site):
