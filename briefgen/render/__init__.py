@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.errors import BuildError, Problem
 from briefgen.models import Article, Briefing, Span
 from briefgen.render.data import briefing_data, extract_data, to_json
 from briefgen.render.links import root_of
@@ -85,6 +86,8 @@ def _render(
     render, known, way = load_templates(templates), read_manifest(site), fingerprint(templates)
     outputs, made = {}, 0
     for page in pages:
+        if page.path in outputs:
+            raise BuildError(Problem("site-clash", "two pages would have this address.", page.path, hint="Rename one."))
         context = {**common, **page.view, "title": page.title, "path": page.path, "root": root_of(page.path)}
         key = hashlib.sha256(repr((way, page.template, context)).encode()).hexdigest()
         content = made_from(site, page.path, known.get(page.path), key)

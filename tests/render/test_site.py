@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefgen.errors import BuildError
 from briefgen.models import Briefing
-from briefgen.render import parts, write_site
+from briefgen.render import parts, render_note, write_site
 from tests.render.conftest import TEMPLATES
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
@@ -318,6 +318,13 @@ def test_a_wrong_template_is_named_with_its_line_and_the_site_stays(write, tmp_p
     (problem,) = caught.value.problems
     assert (problem.file, problem.line) == (str(own / "404.html"), line)
     assert (tmp_path / "site/404.html").read_text() == before
+
+
+def test_two_notes_of_one_address_are_refused(story, tmp_path):
+    """“a b.md” and “a-b.md” would be one page; neither is dropped in silence."""
+    notes = (render_note("a b", "One."), render_note("a-b", "Two."))
+    with pytest.raises(BuildError, match=r"notes/a-b\.html: two pages"):
+        write_site(story.briefing, story.articles, story.sentences, notes, tmp_path, (TEMPLATES,))
 
 
 def test_data_lies_beside_its_schema(site):
