@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING
 
 from briefgen.extract import lexicon_events as lexicon
-from briefgen.extract.modality import SUBJECTS, carrier
+from briefgen.extract.modality import SCHEDULING, SUBJECTS, carrier
 from briefgen.models import Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-SCHEDULING = frozenset({"schedule", "plan", "slate", "set", "expect", "book", "due"})
 PERIODS = frozenset({"year", "quarter", "month", "week", "half", "period", "season"})
 LOOSE = ("prep", "npadvmod", "advmod", "tmod", "pobj", "nmod", "appos", "dep")
 

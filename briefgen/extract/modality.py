@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 UNREAL = "unreal"
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 SELECTING = frozenset({"of", "for", "about", "against", "over", "to"})  # "called for talks", not "after talks"
+SCHEDULING = frozenset({"arrange", "book", "due", "expect", "plan", "schedule", "set", "slate"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+INDEPENDENT = ("ROOT", "advcl", "relcl", "appos", "parataxis")
 STRENGTH = ("asserted", "planned", "alleged", "denied", UNREAL)  # the later one wins where two meet
 
 
@@ -68,39 +70,29 @@ def subject_of(verb: "Token") -> "Token | None":
     """The subject of a verb, its own or the one it shares with the verb it is coordinated with or completes."""
     while True:
         own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-        if (
-            own is not None
-            or verb.dep_ not in ("conj", "xcomp", "acomp")
-            or verb.head.pos_ not in ("VERB", "AUX", "ADJ")
-        ):
+        shares = verb.dep_ in ("conj", "xcomp", "acomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ")
+        if own is not None or not shares:
             return own
         verb = verb.head
 
 
-def _chain(word: "Token") -> Iterator["Token"]:
-    """The word and those it depends on for being real, up to where an adjunct or relative clause begins."""
-    while True:
+def _chain(word: "Token | None") -> Iterator["Token"]:
+    """The word and those that must hold for it to hold."""
+    while word is not None:
         yield word
-        if word.dep_ in ("ROOT", "advcl", "relcl", "appos", "parataxis"):
-            return
-        if word.pos_ in ("NOUN", "PROPN") and word.dep_ not in ("conj", "compound", "pobj"):
-            verb = carrier(word)
-            if verb is None:
-                return
-            word = verb
-        elif word.dep_ == "pobj":
-            verb = carrier(word)
-            if verb is None and word.head.head.pos_ in ("VERB", "AUX"):
-                return
-            word = verb or word.head.head
-        elif word.dep_ in ("pcomp",) and word.head.dep_ == "prep":
-            if word.head.head.lemma_ not in lexicon.ALLEGING_VERBS:
-                return
-            word = word.head.head
-        elif word.head == word:
-            return
-        else:
-            word = word.head
+        word = _above(word)
+
+
+def _above(word: "Token") -> "Token | None":
+    """The word that one depends on for being real; None at an adjunct or relative clause, which speaks for itself."""
+    if word.dep_ in INDEPENDENT or word.head == word:
+        return None
+    if word.dep_ == "pcomp":
+        return word.head.head if word.head.head.lemma_ in lexicon.ALLEGING_VERBS else None
+    if word.pos_ not in ("NOUN", "PROPN") or word.dep_ in ("conj", "compound"):
+        return word.head
+    above = carrier(word) or (word.head.head if word.dep_ == "pobj" else None)
+    return above if above == carrier(word) or above.pos_ not in ("VERB", "AUX") else None
 
 
 def _own(word: "Token") -> tuple[str, None]:
@@ -155,15 +147,8 @@ def _modality_of_noun(noun: "Token") -> str:
 
 def _is_scheduled(noun: "Token") -> bool:
     """ "Games scheduled for May", "a meeting to be held"."""
-    return any(
-        child.dep_ in ("acl", "relcl")
-        and (
-            child.lemma_ in ("schedule", "plan", "slate", "set", "expect")
-            or any(c.lower_ == "to" for c in child.children if c.dep_ == "aux")
-        )
-        and child.tag_ in ("VBN",)
-        for child in noun.children
-    )
+    participles = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN")
+    return any(participle.lemma_ in SCHEDULING or _has_to(participle) for participle in participles)
 
 
 def _imposed(word: "Token") -> tuple[str, "Token | None"]:
@@ -173,7 +158,7 @@ def _imposed(word: "Token") -> tuple[str, "Token | None"]:
         if head.lower_ not in SELECTING:
             return "asserted", None
         head = head.head
-    if head == word or word.dep_ in ("ROOT", "advcl", "relcl", "conj", "appos", "parataxis"):
+    if head == word or word.dep_ == "conj" or word.dep_ in INDEPENDENT:
         return _imposed_by_purpose(word), None
     if head.pos_ in ("VERB", "AUX", "ADJ"):
         return _imposed_by_verb(word, head)
@@ -182,8 +167,7 @@ def _imposed(word: "Token") -> tuple[str, "Token | None"]:
 
 def _imposed_by_purpose(word: "Token") -> str:
     """An infinitive of purpose ("flew in to sign") says nothing of what happened."""
-    infinitive = word.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
-    return UNREAL if infinitive else "asserted"
+    return UNREAL if word.dep_ == "advcl" and _has_to(word) else "asserted"
 
 
 def _imposed_by_verb(word: "Token", head: "Token") -> tuple[str, "Token | None"]:
@@ -196,7 +180,7 @@ def _imposed_by_verb(word: "Token", head: "Token") -> tuple[str, "Token | None"]
         return ("alleged" if word.dep_ in ("ccomp", "pcomp", "xcomp") else "asserted"), holder
     if _is_infinitive(word):
         return _imposed_on_infinitive(lemma), None
-    if word.dep_ in ("dobj", "nsubjpass") and lemma in ("plan", "schedule", "arrange", "expect", "slate", "set"):
+    if word.dep_ in ("dobj", "nsubjpass") and lemma in SCHEDULING:
         return "planned", holder if word.dep_ == "dobj" else None
     if lemma in lexicon.UNREAL_VERBS and word.dep_ in ("dobj", "ccomp", "xcomp", "pobj", "pcomp"):
         return UNREAL, None
@@ -204,11 +188,13 @@ def _imposed_by_verb(word: "Token", head: "Token") -> tuple[str, "Token | None"]
 
 
 def _is_infinitive(word: "Token") -> bool:
-    return (
-        word.tag_ == "VB"
-        and word.dep_ in ("xcomp", "ccomp", "acl", "advcl")
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
-    ) or (word.dep_ == "xcomp" and word.tag_ == "VBN" and any(c.lower_ == "to" for c in word.children))
+    """ "To strike", and "to be struck" as a complement."""
+    complement = word.dep_ in (("xcomp",) if word.tag_ == "VBN" else ("xcomp", "ccomp", "acl"))
+    return word.tag_ in ("VB", "VBN") and complement and _has_to(word)
+
+
+def _has_to(verb: "Token") -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _imposed_on_infinitive(lemma: str) -> str:
@@ -229,5 +215,4 @@ def _imposed_by_noun(word: "Token", head: "Token") -> tuple[str, "Token | None"]
     ):
         if head.lemma_.lower() in nouns:
             return effect, holder
-    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
-    return (UNREAL if word.dep_ == "acl" and to and word.tag_ == "VB" else "asserted"), None
+    return (UNREAL if word.dep_ == "acl" and word.tag_ == "VB" and _has_to(word) else "asserted"), None

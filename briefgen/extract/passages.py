@@ -82,7 +82,10 @@ def place_of(trigger: "Token", mentions: Sequence[Mention], entities: Sequence[E
     clause = carrier(trigger) or trigger
     holders = {trigger, clause, *(c for c in clause.children if c.dep_ == "dobj")}
     holders |= {c for c in trigger.children if c.dep_ in ("acl", "relcl")}
+    sentence = trigger.sent
     for mention in mentions:
+        if not sentence.start_char <= mention.start < sentence.end_char:
+            continue
         span = trigger.doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if entities[mention.entity].kind != "place" or span is None or span.root.dep_ != "pobj":
             continue
