@@ -149,7 +149,8 @@ class Time:
 
     `value` is the TIMEX3 value as far as the words alone tell, with X for what they do not: "2022-01-30",
     "XXXX-01-07", "XXXX-WXX-3" (Wednesday), "P3D", "PRESENT_REF". `until` is the same for the end of a range
-    ("February 10-20"). An offset expression has `unit` and `offset` ("last month" is month, -1; "today" is day, 0;
+    ("February 10-20"), ".." after "since"; where both ends are expressions of their own ("May to June"), the second
+    has the first's value in `since`. An offset expression has `unit` and `offset` ("last month" is month, -1; "today" is day, 0;
     "three weeks ago" is week, -3) from its `anchor`: the article's date, or the date mentioned last ("a year
     earlier", "that day"). `direction` is -1 or 1 where the words or the tense of the governing verb look back or
     ahead, 0 where nothing tells. `mod` is TIMEX3's (START, MID, END, APPROX, …).
@@ -160,6 +161,7 @@ class Time:
     type: TimexType
     value: str
     until: str | None = None
+    since: str | None = None
     unit: Literal["hour", "day", "weekend", "week", "month", "quarter", "season", "year", "decade"] | None = None
     offset: int | None = None
     anchor: Literal["none", "article", "mention"] = "none"

@@ -5,6 +5,7 @@ these with open ends (".."), and a qualifier ("?" uncertain, "~" approximate, "%
 """
 
 import re
+from datetime import date
 
 from briefgen.dates.calendar import bounds, precision_of
 from briefgen.models import Certainty, When
@@ -19,12 +20,18 @@ def from_edtf(text: str, certainty: Certainty = "stated", basis: str = "") -> Wh
     values = _read(text.strip())
     if values == (None, None):
         raise ValueError(f"{text!r} is open on both ends")
-    start = bounds(values[0])[0].isoformat() if values[0] else None
-    end = bounds(values[-1])[1].isoformat() if values[-1] else None
+    start = _bounds(values[0])[0].isoformat() if values[0] else None
+    end = _bounds(values[-1])[1].isoformat() if values[-1] else None
     if start and end and end < start:
         raise ValueError(f"{text!r} ends before it starts")
     precision = precision_of(values[0]) if len(values) == 1 else "interval"
     return When(text.strip(), start, end, precision, certainty, basis)
+
+
+def _bounds(value: str) -> tuple[date, date]:
+    """As `bounds`, but the winter of a year may be the one it began with as well as the one it ended with."""
+    start, end = bounds(value)
+    return (date(start.year, 1, 1), end) if value.endswith("-WI") else (start, end)
 
 
 def values_of(when: When) -> tuple[str | None, ...]:
@@ -55,9 +62,11 @@ def _read_date(text: str) -> str:
     return value
 
 
-def when_of(value: str, until: str | None, certainty: Certainty, basis: str, uncertain: bool = False) -> When:
-    """The `When` of a calendar value, or of the interval from it to `until` (".." for an open end)."""
-    mark = "?" if uncertain else ""
+def when_of(value: str, until: str | None, certainty: Certainty, basis: str, mark: str = "") -> When:
+    """The `When` of a calendar value, or of the interval from it to `until` (".." for an open end).
+
+    `mark` is the EDTF qualifier of both ends.
+    """
     if until is None and precision_of(value) == "interval":
         first, last = (day.isoformat() for day in bounds(value))
         return from_edtf(f"{first}{mark}/{last}{mark}", certainty, basis)

@@ -12,6 +12,7 @@ approach; no rule or code is theirs.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefgen.dates.calendar import bounds, precision_of, shift, value_at, values_near
@@ -35,19 +36,21 @@ def ground(time: Time, words: str, published: When | None, earlier: When | None 
     if values is None:
         return None
     if time.anchor == "none":
-        return when_of(*values, "stated", f"“{words}”, as written")
+        return when_of(*values, "stated", f"“{words}”, as written", _mark(time, None))
     base = earlier if time.anchor == "mention" else published
     basis = f"“{words}”, {_reason(time, values[0], base)}"
-    return when_of(*values, _certainty(base), basis, is_uncertain(base))
+    return when_of(*values, _certainty(base), basis, _mark(time, base))
 
 
 def timex_value(time: Time, published: When | None, earlier: When | None = None) -> str:
-    """The TIMEX3 value: grounded where it can be, else with X for what is open ("XXXX-WXX-3"). A range gives its start."""
+    """The TIMEX3 value: grounded where it can be, else with X for what is open ("XXXX-WXX-3"). A range in one expression gives
+    its first end.
+    """
     values = _resolve(time, published, earlier)
     date_part, t, clock = time.value.partition("T") if time.type == "TIME" else (time.value, "", "")
     if values is None:
         return (date_part + t + clock).removeprefix("FY")
-    return values[0] + t + clock
+    return values[1 if time.since else 0] + t + clock
 
 
 def ground_all(times: Sequence[Time], text: str, published: When | None) -> tuple[When | None, ...]:
@@ -66,12 +69,22 @@ def _read_through(
 ) -> Iterator[tuple[When | None, When | None]]:
     """For each expression of an article its date and the date mentioned before it that it would count from."""
     mentioned: list[When] = []
-    for time in times:
+    for position, time in enumerate(times):
         earlier = next((when for when in reversed(mentioned) if _may_count_from(time, when)), None)
-        when = ground(time, text[time.start : time.end], published, earlier)
+        when = ground(time, _words(times, position, text), published, earlier)
         yield when, earlier
         if when and not _is_glance_back(time):
             mentioned.append(when)
+
+
+def _words(times: Sequence[Time], position: int, text: str) -> str:
+    """An expression as written; of an end of a range the words of both ends."""
+    first = last = times[position]
+    if first.since:
+        first = times[position - 1]
+    elif position + 1 < len(times) and times[position + 1].since:
+        last = times[position + 1]
+    return text[first.start : last.end]
 
 
 def _may_count_from(time: Time, when: When) -> bool:
@@ -89,6 +102,8 @@ def _is_glance_back(time: Time) -> bool:
 
 def _resolve(time: Time, published: When | None, earlier: When | None) -> tuple[str, str | None] | None:
     """The calendar values of an expression and of its range's end, the same for every day its anchor may be."""
+    if time.since:
+        time = replace(time, value=time.since, until=time.value, since=None)
     template = time.value.partition("T")[0] if time.type == "TIME" else time.value
     if time.type in ("DURATION", "SET") or precision_of(template) is None:
         return None
@@ -143,7 +158,7 @@ def _round(day: date, time: Time, template: str) -> str | None:
     """The round of the template that `day`, `offset` and `direction` choose."""
     near = [(value, *bounds(value)) for value in values_near(day, template)]
     if time.offset == 0:
-        return next((value for value, start, end in near if start <= day <= end), None) or value_at(day, template)
+        return _this(day, time.direction, template, near)
     if time.offset is not None and time.offset < 0:
         over = [value for value, _, end in near if end < day]
         return over[time.offset] if len(over) >= -time.offset else None
@@ -153,6 +168,17 @@ def _round(day: date, time: Time, template: str) -> str | None:
     if template.startswith("XXXX-WXX"):
         return _weekday(day, time.direction, near)
     return min(near, key=lambda item: _distance(day, time.direction, *item[1:]))[0] if near else None
+
+
+def _this(day: date, direction: int, template: str, near: list[tuple[str, date, date]]) -> str:
+    """ "This summer" is the one that `day` is in or its year's own, unless the tense tells that it is another."""
+    own = next((value for value, start, end in near if start <= day <= end), None) or value_at(day, template)
+    start, end = bounds(own)
+    if direction < 0 and start > day:
+        return next(value for value, _, end in reversed(near) if end < day)
+    if direction > 0 and end < day:
+        return next(value for value, start, _ in near if start > day)
+    return own
 
 
 def _weekday(day: date, direction: int, near: list[tuple[str, date, date]]) -> str:
@@ -165,6 +191,13 @@ def _distance(day: date, direction: int, start: date, end: date) -> int:
     """How far a round is from `day`, and farther where the tense points the other way or the past would do."""
     away = (start - day).days if start > day else min((end - day).days, 0)
     return abs(away) * (AGAINST_TENSE if direction * away < 0 else 1)
+
+
+def _mark(time: Time, base: When | None) -> str:
+    """The EDTF qualifier: "?" where the anchor has it, else "~" where the words say "about"."""
+    if base and is_uncertain(base):
+        return "?"
+    return "~" if time.mod == "APPROX" else ""
 
 
 def _certainty(base: When) -> Certainty:

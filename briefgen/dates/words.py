@@ -12,19 +12,24 @@ _QUARTERS = {"Q1": "first", "Q2": "second", "Q3": "third", "Q4": "fourth"}
 
 
 def in_words(when: When) -> str:
-    """ "7 January 2022", "10–20 February 2022", "January 2022", "week of 17 January 2022", "since 2014".
+    """ "7 January 2022", "10–20 February 2022", "January 2022", "week of 17 January 2022", "since 2014", "about 2015".
 
     How sure a date is stands beside it on a page (`certainty`, `basis`), not in these words.
     """
     values = values_of(when)
     if len(values) == 1:
-        return _wording(values[0])
+        return ("about " if "~" in when.edtf else "") + _wording(values[0])
     first, last = values
     if first is None:
-        return f"until {_wording(last)}"
+        return f"until {_with_article(last)}"
     if last is None:
-        return f"since {_wording(first)}"
+        return f"since {_with_article(first)}"
     return _range(first, last)
+
+
+def _with_article(value: str) -> str:
+    bare = precision_of(value) in ("day", "month", "season", "year")
+    return _wording(value) if bare else f"the {_wording(value)}"
 
 
 def _wording(value: str) -> str:

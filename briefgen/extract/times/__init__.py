@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.times.atoms import find_atoms
 from briefgen.extract.times.comparisons import compare_periods
+from briefgen.extract.times.counted import count_ahead
 from briefgen.extract.times.homographs import is_time
 from briefgen.extract.times.joining import is_day, join
 from briefgen.extract.times.lexicon import OPEN
 from briefgen.extract.times.modifiers import modify
 from briefgen.extract.times.numeric import is_day_first
-from briefgen.extract.times.tense import direction_of
+from briefgen.extract.times.ranges import link_ranges
+from briefgen.extract.times.tense import direction_of, is_counted_ahead
 from briefgen.models import Paragraph, Time
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def find_times(doc: "Doc", paragraphs: Iterable[Paragraph]) -> tuple[Time, ...]:
     day_first = is_day_first(text)
     told = (paragraph for paragraph in paragraphs if paragraph.role != "boilerplate")
     times = (time for paragraph in told for time in _times_of(paragraph, doc, text, day_first))
-    return tuple(compare_periods(times, text))
+    return tuple(link_ranges(compare_periods(times, text), text))
 
 
 def _times_of(paragraph: Paragraph, doc: "Doc", text: str, day_first: bool | None) -> Iterator[Time]:
@@ -48,8 +50,11 @@ def _times_of(paragraph: Paragraph, doc: "Doc", text: str, day_first: bool | Non
             continue
         if time.value.startswith("T"):
             time = _on_open_day(time, mentions_day)
+        direction = direction_of(time, doc, paragraph.role == "body")
+        if is_counted_ahead(time, span, direction):
+            time = count_ahead(time)
         mentions_day = mentions_day or is_day(time)
-        yield replace(time, direction=direction_of(time, doc, paragraph.role == "body"))
+        yield replace(time, direction=direction)
 
 
 def _is_part_of_day(time: Time) -> bool:

@@ -34,7 +34,7 @@ RULES = (
     rule(r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap](?:m\b|\.m\.))(?:{zone})?", _clock),
     rule(r"(?P<hour>\d\d?):(?P<minute>\d\d)(?P<half>)(?:{zone})?", _clock),
     rule(r"(?P<hour>\d\d?)(?P<minute>)(?P<half>) o'clock", _clock),
-    rule(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<half>) (?:GMT|UTC)", _clock),
+    rule(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<half>) (?:GMT|UTC|hours|hrs|local time)", _clock),
     rule(r"noon|midday", _midday),
     rule(r"midnight", _midnight),
     rule(r"(?:the )?<part>", _part),

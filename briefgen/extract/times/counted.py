@@ -39,12 +39,17 @@ def _which(match: re.Match[str]) -> tuple[int, Anchor]:
     return offset, "mention" if _plain(match[0]).startswith("the next") else anchor
 
 
-def _which_span(match: re.Match[str]) -> Time:
+def _which_span(match: re.Match[str]) -> Time | None:
+    """ "Last week" is a week of the calendar; "the last week" are seven days, which is a duration."""
     (offset, anchor), unit = _which(match), match["span"].lower()
+    if re.match(r"the\s+(?:last|past)", match[0], re.IGNORECASE) and unit not in ("quarter", "weekend", "night"):
+        return None
     if unit == "night":
         return _part_of_day(match, "NI", offset, anchor)
-    if unit == "weekend":  # counted in weekends, not in weeks
-        return Time(match.start(), match.end(), "DATE", OPEN[unit], offset=offset, anchor=anchor)
+    if unit == "weekend" and offset == 0:  # "this weekend" may be the one just over
+        return replace(_weekend(match), offset=0)
+    if unit == "weekend":
+        return replace(counted(match, "week", offset, anchor), value=OPEN[unit])
     return counted(match, unit, offset, anchor)
 
 
@@ -66,7 +71,7 @@ def _ago(match: re.Match[str]) -> Time | None:
     unit, way, count = match["unit"].lower(), _plain(match["way"]), number(match["count"])
     if unit not in OPEN or unit == "weekend":
         return None
-    if count is None or count != int(count):
+    if count is None or count != int(count) or match["half"]:
         return Time(match.start(), match.end(), "DATE", "FUTURE_REF" if way in AHEAD else "PAST_REF")
     anchor = "mention" if way in ("earlier", "later") else "article"
     return counted(match, unit, int(count) * (1 if way in AHEAD else -1), anchor)
@@ -98,6 +103,15 @@ def _end(match: re.Match[str]) -> Time:
     return replace(counted(match, match["span"].lower(), 0), mod="END")
 
 
+def count_ahead(time: Time) -> Time:
+    """ "(Will be held in) two weeks": the duration P2W as the week two weeks on; parts of a day stay durations."""
+    match = re.fullmatch(r"P(\d+)([DWMY])", time.value)
+    if match is None:
+        return time
+    unit = next(unit for unit, letter in lexicon.LETTERS.items() if letter == match[2] and unit in OPEN)
+    return replace(time, type="DATE", value=OPEN[unit], unit=unit, offset=int(match[1]), anchor="article")
+
+
 def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", words.lower())
 
@@ -111,8 +125,8 @@ RULES = (
     rule(r"the weekend", _weekend),
     rule(r"(?:(?:the|a|its) )?(?:comparable |corresponding |same )?year~(?:ago|earlier)(?:~(?:<nth>~)?(?P<period>quarter|period))?", _year_before),
     rule(r"the latest period", _latest_period),
-    rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|quarter|year)(?! (?:ended|ending|to)\b)", _bare_span),
+    rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|quarter|year|decade)(?! (?:ended|ending|to)\b)", _bare_span),
     rule(r"(?:the )?(?P<span>month|quarter|year)(?:~|'s )end", _end),
-    rule(r"<count>~<unit>s? (?P<way>ago|earlier|later|from now|hence)", _ago),
+    rule(r"<count>~<unit>s?(?P<half> and a half)? (?P<way>ago|earlier|later|from now|hence)", _ago),
     rule(r"the (?P<span>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| (?:and|but|when|that)\b)", _day_before),
 )  # fmt: skip

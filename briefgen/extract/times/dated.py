@@ -71,6 +71,13 @@ def _year(match: re.Match[str]) -> Time:
     return named(match, year(match["year"]))
 
 
+def _years(match: re.Match[str]) -> Time | None:
+    """ "2009-2010", "2021/22"; a hyphen before a smaller number ("2022-01") writes no range."""
+    first, last = match["year"], match["last"]
+    last = last if len(last) == 4 else first[:2] + last
+    return named(match, first, until=last) if first < last else None
+
+
 def _short_year(match: re.Match[str]) -> Time:
     return named(match, f"XX{match['year']}")
 
@@ -106,7 +113,7 @@ def _half(match: re.Match[str]) -> Time:
 
 
 def _iso(match: re.Match[str]) -> Time | None:
-    value = match["date"]
+    value = match["date"].replace("/", "-")
     try:
         date.fromisoformat(value)
     except ValueError:
@@ -117,7 +124,7 @@ def _iso(match: re.Match[str]) -> Time | None:
 
 
 RULES = (
-    rule(r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?", _iso),
+    rule(r"(?P<date>\d{4}(?P<mark>[-/])\d\d(?P=mark)\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?", _iso),
     rule(r"<month> (?:the )?<day>(?:{to}(?P<last>{day}))?(?:,? <year>)?", _day),
     rule(r"(?:the )?<day>(?:{to}(?P<last>{day}))?(?: of)? <month>(?:,? <year>)?", _day),
     rule(r"<month>(?:,? | of )(?P<year>{year}|{spelt_year})", _month_of_year),
@@ -126,14 +133,15 @@ RULES = (
     rule(r"(?:the )?<season>", _season),
     rule(r"<holiday>", _holiday),
     rule(r"(?:the year )?(?P<year>{year}|{spelt_year})", _year),
+    rule(r"<year>(?:{to}|/)(?P<last>{year}|\d\d)", _years),
     rule(r"the (?P<year>{year}) (?:quarter|period)", _year),
     rule(r"'(?P<year>\d\d)(?!s)", _short_year),
     rule(r"(?:the )?(?P<century>1[5-9]|20)(?P<tens>\d)0'?s", _decade),
     rule(r"(?:the )?(?P<century>)'(?P<tens>\d)0s", _decade),
     rule(rf"the (?P<decade>{'|'.join(lexicon.DECADES)})", _spelt_decade),
     rule(rf"(?:the )?(?P<century>\d\d?th|{'|'.join(lexicon.DAY_ORDINALS)})~century", _century),
-    rule(r"(?:the )?(?:fiscal|financial)(?: year)? <year>", _fiscal_year),
-    rule(r"(?:the |its )?(?:fiscal[ -])?<nth>~(?:fiscal )?quarter", _quarter),
-    rule(r"(?:the )?(?P<quarter>Q[1-4])", _short_quarter),
+    rule(r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY\s?)<year>", _fiscal_year),
+    rule(r"(?:the |its )?(?:fiscal~)?<nth>~(?:fiscal )?quarter", _quarter),
+    rule(r"(?:the )?(?P<quarter>Q[1-4]|H[12](?= (?:of )?{year}))", _short_quarter),
     rule(r"(?:the )?(?P<half>first|second|last|latter) half(?= of (?:(?:the|this|last|next|that) year\b|{year}))", _half),
 )  # fmt: skip

@@ -16,6 +16,8 @@ def _duration(match: re.Match[str]) -> Time | None:
         return None
     if unit in ("second", "quarter") and match["count"].lower() == "a":
         return None
+    if match["half"]:
+        count = (count or 0) + 0.5
     until = number(match["last"]) if match["last"] else None
     return Time(match.start(), match.end(), "DURATION", _length(unit, count), until and _length(unit, until))
 
@@ -41,6 +43,10 @@ def _length(unit: str, count: float | None) -> str:
     return f"P{part}{count:g}{letter}"
 
 
+def _one(match: re.Match[str]) -> Time:
+    return Time(match.start(), match.end(), "DURATION", _length(_unit(match), 1))
+
+
 def _account_year(match: re.Match[str]) -> Time:
     return Time(match.start(), match.end(), "DURATION", "P1Y")
 
@@ -64,12 +70,13 @@ def _reference(value: str) -> Build:
 YEAR = FRAGMENTS["year"]
 _WHOLE = "(?:the |its |their |these |those )?(?:past |last |next |first |latest |coming |previous |following |final )?"
 RULES = (
-    rule(rf"{_WHOLE}<count>(?:{{to}}(?P<last>{{exact}}))?(?: more| full| straight| consecutive)?~<unit>s?(?![\s-]+old)", _duration),
+    rule(rf"{_WHOLE}<count>(?:{{to}}(?P<last>{{exact}}))?(?: more| full| straight| consecutive)?~<unit>s?(?P<half> and a half)?(?![\s-]+old|\s+of\s+age)", _duration),
     rule(r"(?:for|in|within|of|past|last|after) (?P<units>(?:many |the past |the last )?<unit>s)", _open_duration),
+    rule(r"the (?:last|past) <unit>", _one),
     rule(r"the (?:fiscal |financial )?year(?= (?:ended|ending|to)\b)", _account_year),
     rule(r"(?P<units><unit>s?)-long", _open_duration),
     rule("|".join(lexicon.FREQUENCIES), _frequency),
-    rule(r"(?:every|each) <unit>", _every_unit),
+    rule(r"(?:every|each|(?:once|twice|{exact} times) (?:an?|per|each|every)) <unit>", _every_unit),
     rule(r"(?:every|each) (?:<weekday>|<month>|<season>|<holiday>)", _every_named),
     *(rule(words, _reference(value)) for value, words in lexicon.REFERENCES.items()),
 )  # fmt: skip

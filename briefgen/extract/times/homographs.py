@@ -49,6 +49,18 @@ def _loose_season(time: Time, span: "Span") -> bool:
     return falls or _before(span) not in lexicon.BEFORE_A_SEASON
 
 
+def _numbered_name(time: Time, span: "Span") -> bool:
+    """ "Flight 1549", "Resolution 1973", "Euro 2020": what a noun is numbered or named by, which may not be its year."""
+    before = span.doc[span.start - 1] if span.start else None
+    noun = before is not None and before.pos_ in ("NOUN", "PROPN") and before.lower_ not in ("year", "mid", "end")
+    return bool(re.fullmatch(r"\d{4}", span.text)) and noun and not before.is_space
+
+
+def _apostrophe(time: Time, span: "Span") -> bool:
+    """ "In '98", but not a quotation that begins with "'24 hours"."""
+    return span.text.startswith("'") and _before(span) not in lexicon.BEFORE_A_SEASON
+
+
 def _quantity(time: Time, span: "Span") -> bool:
     """ "1900 people" counts; "the 1998 elections" and "in 1998" date."""
     if not re.fullmatch(r"\d{4}", span.text):
@@ -59,7 +71,7 @@ def _quantity(time: Time, span: "Span") -> bool:
 
 def _vague_span(time: Time, span: "Span") -> bool:
     """Of bare stretches only a year stands alone, and not where a clause says which ("the year that")."""
-    match = re.fullmatch(r"(?:the|its) (?:full |fiscal )?(week|month|year)", _words(span))
+    match = re.fullmatch(r"(?:the|its) (?:full |fiscal )?(week|month|year|decade)", _words(span))
     if match is None or time.mod in ("START", "MID", "END"):
         return False
     which = ("that", "when", "of", "in", "before", "after", "since", "he", "she")
@@ -107,6 +119,8 @@ OTHERS = (
     _part_of_name,
     _short_name,
     _loose_season,
+    _numbered_name,
+    _apostrophe,
     _quantity,
     _vague_span,
     _programme,

@@ -10,24 +10,23 @@ MONTH_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 WEEKDAY = re.compile(r"XXXX-WXX-\d")
 IN_YEAR = re.compile(r"XXXX-(\d\d(-\d\d)?|Q\d|H\d|SP|SU|FA|WI)")
 YEAR = re.compile(r"\d{4}")
+REACH = 16  # characters: longer than the longest words that join
 
 
 def join(atoms: Iterable[Time], text: str) -> list[Time]:
     """`atoms` in order, with neighbours that make one expression made one."""
     joined: list[Time] = []
     for atom in atoms:
-        while joined and (both := _join(joined[-1], atom, text[joined[-1].end : atom.start])):
+        while joined and (both := _join(joined[-1], atom, text)):
             joined.pop()
             atom = both
         joined.append(atom)
     return joined
 
 
-def _join(first: Time, second: Time, between: str) -> Time | None:
-    if len(between) > 14:
-        return None
-    words = re.sub(r"\s+", " ", between.lower())
-    return next((both for joiner in JOINERS if (both := joiner(first, second, words))), None)
+def _join(first: Time, second: Time, text: str) -> Time | None:
+    words = re.sub(r"\s+", " ", text[first.end : second.start].lower()) if second.start - first.end < REACH else None
+    return next((both for joiner in JOINERS if words and (both := joiner(first, second, words))), None)
 
 
 def _weekday_of_date(first: Time, second: Time, words: str) -> Time | None:
@@ -89,14 +88,6 @@ def is_day(time: Time) -> bool:
     )  # fmt: skip
 
 
-def _range(first: Time, second: Time, words: str) -> Time | None:
-    same = len(first.value) == len(second.value) and first.type == second.type == "DATE" and not first.until
-    if same and first.unit == second.unit is None and words in ("-", "–", " to ", " through ", " - ", " – "):
-        anchor = "article" if "article" in (first.anchor, second.anchor) else first.anchor
-        return replace(first, end=second.end, until=second.value, anchor=anchor)
-    return None
-
-
 JOINERS: tuple[Callable[[Time, Time, str], Time | None], ...] = (
     _weekday_of_date,
     _inside_span,
@@ -105,5 +96,4 @@ JOINERS: tuple[Callable[[Time, Time, str], Time | None], ...] = (
     _day_then_clock,
     _clock_twice,
     _clock_then_day,
-    _range,
 )

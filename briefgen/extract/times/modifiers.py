@@ -1,8 +1,12 @@
 """Words before an expression that belong to it: "early", "mid-", "the end of", "about", "more than"; and "since"."""
 
 import re
+from datetime import date
 from dataclasses import replace
 
+from briefgen.dates import value_at
+from briefgen.extract.times.joining import is_day
+from briefgen.extract.times.lexicon import OPEN
 from briefgen.models import Time
 
 _WORDS = {
@@ -20,19 +24,33 @@ _SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
 _REACH = 24  # characters: longer than the longest modifier
 
 
+_WEEK_OF = re.compile(r"(?<!\w)(?:the\s+)?week\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_COUNTS = ("MORE_THAN", "LESS_THAN")
+
+
 def modify(time: Time, text: str) -> Time:
     """`time` with the modifiers before it, its `mod` the nearest one's, and open-ended after "since"."""
     while (found := _modifier(time, text)) is not None:
         mod, start = found
         time = replace(time, start=start, mod=time.mod or mod)
-    if time.type == "DATE" and time.until is None and _SINCE.search(text[max(0, time.start - _REACH) : time.start]):
+    before = text[max(0, time.start - _REACH) : time.start]
+    if time.type == "DATE" and time.until is None and _SINCE.search(before):
         return replace(time, until="..")
+    if is_day(time) and (match := _WEEK_OF.search(before)):
+        return replace(time, start=time.start - len(match[0]), value=_week_of(time.value), anchor="none")
     return time
+
+
+def _week_of(value: str) -> str:
+    """The week that a stated day is in; without its year the week is open."""
+    return OPEN["week"] if "X" in value else value_at(date.fromisoformat(value), OPEN["week"])
 
 
 def _modifier(time: Time, text: str) -> tuple[str, int] | None:
     before = text[max(0, time.start - _REACH) : time.start]
     for mod, pattern in _BEFORE:
+        if mod in _COUNTS and (time.type != "DURATION" or text[time.start : time.end].lower().startswith("the ")):
+            continue
         if match := pattern.search(before):
             return mod, time.start - len(match[0])
     return None

@@ -18,7 +18,7 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 _LARGE = rf"(?:(?:an?|{_SPELT}) )?(?:{alternatives(_SCALES)})(?: (?:and )?{_SPELT})?"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: \d/\d)?)"
 EXACT = rf"(?:{_DIGITS}|{_LARGE}|{_SPELT})"
-COUNT = rf"(?:{alternatives(VAGUE_COUNTS + COUPLE)}|{EXACT}|half an?|an?)"
+COUNT = rf"(?:{alternatives(VAGUE_COUNTS + COUPLE)}|(?:{EXACT}|an?)(?: and a half)?|half an?)"
 SPELT_YEAR = (
     rf"(?:(?:eighteen|nineteen|twenty)~(?:{_TWO_FIGURES}|oh~(?:{_DIGIT_WORDS}))|two thousand(?: (?:and )?{_SPELT})?)"
 )
@@ -31,6 +31,8 @@ def number(words: str) -> float | None:
         return int(match[1]) + int(match[2]) / int(match[3])
     if re.fullmatch(_DIGITS, text):
         return float(text.replace(",", ""))
+    if text.endswith(" and a half"):
+        return _spelt(text.removesuffix(" and a half")) + 0.5
     if text in COUPLE or text.startswith("half"):
         return 2 if text in COUPLE else 0.5
     return None if text in VAGUE_COUNTS else _spelt(text)

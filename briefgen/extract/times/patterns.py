@@ -27,7 +27,7 @@ FRAGMENTS = {
     "to": r"\s?[-–—]\s?| to | through | until | till ",
     "which": alternatives(lexicon.WHICH),
     "nth": alternatives(lexicon.ORDINALS),
-    "zone": r" (?:[A-Z]{1,3}T|GMT|UTC|EST|local time)",
+    "zone": r" (?:(?-i:[A-Z]{1,3}T|UTC)|local time)",
 }
 
 
@@ -41,4 +41,4 @@ def rule(pattern: str, build: Build) -> Rule:
     pattern = re.sub(r"(?<!\?P)<(\w+)>", lambda named: f"(?P<{named[1]}>{FRAGMENTS[named[1]]})", pattern)
     pattern = re.sub(r"\{([a-z_]+)\}", lambda named: f"(?:{FRAGMENTS[named[1]]})", pattern)
     pattern = pattern.replace(" ", r"\s+").replace("~", r"(?:\s+|-)")
-    return re.compile(rf"(?<![\w$£€#])(?<!\d[.,/:-])(?:{pattern})(?!\w|[.,]\d|%)", re.IGNORECASE), build
+    return re.compile(rf"(?<![\w$£€#])(?!(?<=\d[.,/:-])\d)(?:{pattern})(?!\w|[.,]\d|%)", re.IGNORECASE), build

@@ -118,3 +118,10 @@ def _of_infinitive(verb: "Token", governor: "Token | None") -> Direction:
     if verb.dep_ in ("relcl", "acl"):
         return 1 if any(child.dep_ == "auxpass" for child in verb.children) else 0
     return _of_verb(governor) if governor else 0
+
+
+def is_counted_ahead(time: Time, span: "Span", direction: Direction) -> bool:
+    """Whether a duration is how far off something is: "will be held in two weeks", but not "the first in two years"."""
+    before = span.doc[span.start - 1] if span.start else None
+    counts = time.type == "DURATION" and time.until is None and direction == 1
+    return counts and before is not None and before.lower_ == "in" and before.head.pos_ in ("VERB", "AUX")

@@ -1,0 +1,53 @@
+"""Two expressions that are the ends of one stretch: "from May to June", "between 2001 and 2005", "Jan. 28-Feb. 3"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefgen.models import Time
+
+DASH = re.compile(r"\s?[-–—]\s?")
+TO = re.compile(r"\s+(?:to|through|until|till)\s+", re.IGNORECASE)
+AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+
+
+def link_ranges(times: Iterable[Time], text: str) -> list[Time]:
+    """`times` in order, with the first of two ends reaching `until` the second.
+
+    With a dash between them they are one expression; with a word both stay expressions of their own, as in TimeML.
+    """
+    linked: list[Time] = []
+    for time in times:
+        if linked and _are_ends(linked[-1], time, text):
+            first, second = _in_one_year(linked.pop(), time)
+            anchor = "article" if "X" in first.value + second.value else "none"
+            first = replace(first, until=second.value, anchor=anchor)
+            second = replace(second, since=first.value, anchor=anchor, direction=first.direction)
+            one = DASH.fullmatch(text, first.end, second.start)
+            linked += [replace(first, end=second.end)] if one else [first, second]
+        else:
+            linked.append(time)
+    return linked
+
+
+def _are_ends(first: Time, second: Time, text: str) -> bool:
+    """Both are plain dates of one kind, and the words between them make a range."""
+    plain = all(time.type == "DATE" and not (time.until or time.since or time.unit) for time in (first, second))
+    if not plain or len(first.value) != len(second.value):
+        return False
+    if AND.fullmatch(text, first.end, second.start):
+        return BETWEEN.search(text[: first.start]) is not None
+    return any(words.fullmatch(text, first.end, second.start) for words in (DASH, TO))
+
+
+def _in_one_year(first: Time, second: Time) -> tuple[Time, Time]:
+    """The one that leaves its year open takes it from the other; a range may run over New Year."""
+    over = first.value[4:] > second.value[4:]
+    if first.value.startswith("XXXX-") and second.value[:4].isdigit():
+        value = f"{int(second.value[:4]) - over}{first.value[4:]}"
+        return replace(first, value=value, anchor="none"), second
+    if second.value.startswith("XXXX-") and first.value[:4].isdigit():
+        value = f"{int(first.value[:4]) + over}{second.value[4:]}"
+        return first, replace(second, value=value, anchor="none")
+    return first, second
