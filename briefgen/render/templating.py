@@ -37,10 +37,22 @@ def load_templates(folders: Sequence[Path]) -> Render:
             return environment.get_template(template).render(context)
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
             file, line = _place(error, folders, template)
-            message = f"the template fails: {error.message if isinstance(error, TemplateError) else error}"
-            raise BuildError(Problem("template-error", message, file, line)) from error
+            message = f"the template fails: {_in_words(error)}"
+            raise BuildError(Problem("template-error", message, _named(file, folders), line)) from error
 
     return render
+
+
+def _in_words(error: Exception) -> str:
+    if type(error).__name__ == "TemplateNotFound":
+        return f"there is no template “{error}”."
+    return str(getattr(error, "message", None) or error)
+
+
+def _named(file: str, folders: Iterable[Path]) -> str:
+    """A template's file as a user knows it: with the name of its folder, without the way there."""
+    folder = next((folder for folder in folders if Path(file).is_relative_to(folder)), None)
+    return Path(file).relative_to(folder.parent).as_posix() if folder else file
 
 
 def _place(error: Exception, folders: Iterable[Path], template: str) -> tuple[str, int | None]:

@@ -316,7 +316,7 @@ def test_a_wrong_template_is_named_with_its_line_and_the_site_stays(write, tmp_p
     with pytest.raises(BuildError) as caught:
         write(tmp_path / "site", templates=(own, TEMPLATES))
     (problem,) = caught.value.problems
-    assert (problem.file, problem.line) == (str(own / "404.html"), line)
+    assert (problem.file, problem.line) == ("own/404.html", line)
     assert (tmp_path / "site/404.html").read_text() == before
 
 
