@@ -5,12 +5,13 @@ first. A role noun takes the one who bears the role by what the article says of 
 wrong name costs more than a missing one.
 """
 
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.marks import Quoted
 from briefgen.extract.passage import Passage, read_passage
-from briefgen.extract.referents import Gender, Referent, find_referents
+from briefgen.extract.referents import Gender, Referent, again, find_referents
 from briefgen.extract.rolenouns import find_role_mentions
 from briefgen.extract.units import Unit
 from briefgen.models import Entity, Mention, Paragraph
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+BODIES = ("it", "they")
 PARAGRAPHS_BACK = 2
+SUBJECTS = ("nsubj", "nsubjpass")
+MAIN = ("ROOT", "conj", "parataxis")
 OBJECTS = ("dobj", "pobj", "dative")
 
 
@@ -36,20 +40,24 @@ def resolve_references(
     `entities`, in the order of the text."""
     passage = read_passage(doc, paragraphs, quoted)
     known = [*names, *find_role_mentions(passage, names, entities)]
-    referents = find_referents(passage, known, entities)
+    referents = list(find_referents(passage, known, entities))
     found = []
     for token in pronouns(passage):
         referent = antecedent(passage, referents, token)
-        if referent is not None and referent.entity is not None:
+        if referent is None:
+            continue
+        insort(referents, again(passage, referent, token), key=lambda each: each.token)
+        if referent.entity is not None:
             found.append(Mention(token.idx, token.idx + len(token), "pronoun", referent.entity))
     return tuple(sorted((*known, *found), key=lambda mention: (mention.start, mention.end)))
 
 
 def pronouns(passage: Passage) -> "Iterator[Token]":
     """The pronouns outside quotation marks that may be resolved: of one person, and "it" and "they" that speak."""
-    sources = {cue.source for cue in passage.cues}
     for token in passage.doc:
-        if passage.inside[token.i] is None and (token.lower_ in GENDERS or (token.i in sources and _is_body(token))):
+        if passage.inside[token.i] is not None:
+            continue
+        if token.lower_ in GENDERS or (token.i in passage.sources and token.lower_ in BODIES):
             yield token
 
 
@@ -61,16 +69,15 @@ def antecedent(passage: Passage, referents: Sequence[Referent], pronoun: "Token"
     unit = passage.units[position]
     first = unit.first if unit.is_caption else passage.start_of(position, PARAGRAPHS_BACK)
     running = [r for r in referents if passage.units[passage.unit_of[r.token]].is_caption == unit.is_caption]
-    earlier = [r for r in running if first <= r.token < pronoun.i and _fits(r, pronoun)]
-    here = [
-        r for r in earlier if r.token >= unit.first and not _is_argument_of_same_verb(passage.doc[r.token], pronoun)
-    ]
-    within = _governing(here, pronoun) or _best(passage.doc, here)
-    return within or _from_before(passage, [r for r in earlier if r.token < unit.first], unit, pronoun)
-
-
-def _is_body(pronoun: "Token") -> bool:
-    return pronoun.lower_ in ("it", "they")
+    fitting = [r for r in running if first <= r.token <= unit.last and _fits(r, pronoun)]
+    here = [r for r in fitting if r.token >= unit.first and _may_be(passage.doc[r.token], pronoun)]
+    before = [r for r in here if r.token < pronoun.i]
+    chosen = _governing(here, pronoun) or _best(passage.doc, before)
+    return (
+        chosen
+        if chosen or before
+        else _from_before(passage, [r for r in fitting if r.token < unit.first], unit, pronoun)
+    )
 
 
 def _fits(referent: Referent, pronoun: "Token") -> bool:
@@ -82,22 +89,27 @@ def _fits(referent: Referent, pronoun: "Token") -> bool:
     return referent.kind == "organization"
 
 
-def _is_argument_of_same_verb(candidate: "Token", pronoun: "Token") -> bool:
-    """Whether a verb would have to do it to itself: in "Rossi told her", "her" is somebody else."""
-    if pronoun.dep_ not in OBJECTS or pronoun.lower_.endswith("self"):
+def _may_be(candidate: "Token", pronoun: "Token") -> bool:
+    """Whether the grammar lets a pronoun stand for a name of its own sentence.
+
+    Not for one that the same verb has ("Rossi told her"), nor for one it describes ("Rossi, his aide, …"); and a main
+    clause's subject stands for nobody who is only named in passing ("In a letter to Rossi, she said …").
+    """
+    if pronoun.dep_ in OBJECTS and not pronoun.lower_.endswith("self"):
+        verb = pronoun.head.head if pronoun.head.dep_ == "prep" else pronoun.head
+        if candidate.head.i == verb.i:
+            return False
+    if any(each.dep_ == "appos" and each.head.i == candidate.i for each in pronoun.ancestors):
         return False
-    verb = pronoun.head.head if pronoun.head.dep_ == "prep" else pronoun.head
-    return candidate.head.i == verb.i
+    return pronoun.dep_ not in SUBJECTS or pronoun.head.dep_ not in MAIN or candidate.dep_ in SUBJECTS
 
 
 def _governing(here: Sequence[Referent], pronoun: "Token") -> Referent | None:
-    """The nearest subject among the clauses around the pronoun's own: "Rossi said that she …"."""
+    """The nearest subject of the clauses around the pronoun: "Rossi said that she …", "In her speech Rossi …"."""
     by_token = {referent.token: referent for referent in here}
-    token = pronoun
-    while token.head.i != token.i:
-        token = token.head
+    for token in (pronoun, *pronoun.ancestors):
         for child in token.children:
-            if child.i < pronoun.i and child.i in by_token and child.dep_ in ("nsubj", "nsubjpass"):
+            if child.i in by_token and child.dep_ in SUBJECTS and child.i != pronoun.i:
                 return by_token[child.i]
     return None
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "csubj", "expl")
+ADDRESSING_VERBS = frozenset({"advise", "ask", "assure", "inform", "remind", "tell", "urge", "warn"})
 NOMINAL = ("PROPN", "PRON", "NOUN")
 TIMELIKE = ("DATE", "TIME")
 CUE_VERBS = SPEECH_VERBS | COMMISSIVE_VERBS | JUDGEMENT_VERBS
@@ -98,14 +99,14 @@ def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | Non
     own = [child for child in verb.children if child.dep_ in SUBJECTS and inside[child.i] is None]
     if own:
         subject = _antecedent(own[-1])
-        return subject if _is_speaker(subject) else _beside(verb, inside)
+        return subject if _is_speaker(subject) and not _is_cut_off(verb, own[0]) else _beside(verb, inside)
     if is_passive(verb):
         return _agent(verb)
     head = verb.head
     if head.i == verb.i or inside[head.i] is not None:
         return _beside(verb, inside)
     if is_set_off(verb):
-        return find_subject(_main_verb(verb), inside)
+        return find_subject(_main_verb(verb, inside), inside)
     if verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX"):
         return _shared_subject(verb, inside)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -121,6 +122,14 @@ def can_speak(source: "Token") -> bool:
         return source.lower_ not in ("it", "this", "that", "which", "there")
     lemma = source.lemma_.lower()
     return lemma in SPEAKING_NOUNS or lemma.endswith(PERSON_ENDINGS) or bool(source.ent_type_)
+
+
+def _is_cut_off(verb: "Token", subject: "Token") -> bool:
+    """Whether the parser lost a name right after the verb: "said Maria Rossi (D), a judge" with only the judge left."""
+    if verb.i + 1 >= len(verb.doc) or subject.left_edge.i <= verb.i + 1:
+        return False
+    after = verb.nbor(1)
+    return after.pos_ == "PROPN" and after.ent_type_ not in TIMELIKE and verb.lemma_.lower() not in ADDRESSING_VERBS
 
 
 def is_passive(verb: "Token") -> bool:
@@ -154,10 +163,10 @@ def is_set_off(verb: "Token") -> bool:
     return first.i > verb.sent.start and first.nbor(-1).text in (",", "–", "—", "-")
 
 
-def _main_verb(verb: "Token") -> "Token":
-    """The verb of the outermost clause around `verb`, past the clauses that it reports."""
+def _main_verb(verb: "Token", inside: Sequence[Quoted | None]) -> "Token":
+    """The verb of the outermost clause around `verb`, past the clauses that it reports, short of quoted ones."""
     head = verb.head
-    while head.head.i != head.i and head.dep_ not in ("conj", "parataxis"):
+    while head.head.i != head.i and head.dep_ not in ("conj", "parataxis") and inside[head.head.i] is None:
         head = head.head
     return head if head.pos_ in ("VERB", "AUX") else verb.head
 
@@ -180,6 +189,8 @@ def _agent(verb: "Token") -> "Token | None":
 
 def _issuer(noun: "Token", inside: Sequence[Quoted | None]) -> "Token":
     """Who speaks through a document: "issued a statement saying" is said by who issued it."""
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_.lower() in DOCUMENT_NOUNS:
+        noun = noun.head.head
     if noun.lemma_.lower() in DOCUMENT_NOUNS and noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB":
         return find_subject(noun.head, inside) or noun
     return noun
@@ -189,13 +200,18 @@ def _beside(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
     """The noun next to a verb the parser gave no subject, as happens around long quotations."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
-    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) and _may_be_inverted(verb, inside) else None
     if after is not None and inside[after.i] is None and after.pos_ in (*NOMINAL, "DET", "ADJ"):
         head = _phrase_head(after)
         if head is not None and _is_speaker(head) and head.tag_ != "PRP$":
             return head
     before = _before(verb)
     return before if before is not None and inside[before.i] is None and _is_source(before) else None
+
+
+def _may_be_inverted(verb: "Token", inside: Sequence[Quoted | None]) -> bool:
+    """Whether what follows a verb may be its subject: of "asked" only after a quotation, else it is who was asked."""
+    return verb.lemma_.lower() not in ADDRESSING_VERBS or (verb.i > 0 and inside[verb.i - 1] is not None)
 
 
 def _is_source(token: "Token") -> bool:

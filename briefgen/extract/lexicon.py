@@ -90,4 +90,11 @@ BODY_NOUNS = words("""
 # How other nouns for people end: "epidemiologist", "librarian", "frontman".
 PERSON_ENDINGS = ("eer", "ian", "ist", "man", "person", "woman")
 
+# Nouns that stand for an institution just named by a longer name: "the ministry".
+INSTITUTION_NOUNS = words("""
+    agency alliance army association authority bank board bureau church club coalition commission committee company
+    council court department federation foundation fund institute ministry movement parliament party senate union
+    university
+""")
+
 SPEAKING_NOUNS = PERSON_WORDS | BODY_NOUNS | DOCUMENT_NOUNS

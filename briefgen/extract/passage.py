@@ -18,7 +18,7 @@ class Passage:
     """`inside` has for each token the piece it belongs to, or None; `cues` are in order, as are `units`.
 
     `unit_of` has for each token the position of its unit, or None outside of body text and captions; `text` is the
-    doc's, built once.
+    doc's, built once. `sources` are the head tokens of the cues' sources.
     """
 
     doc: "Doc"
@@ -28,6 +28,7 @@ class Passage:
     cues: tuple[Cue, ...]
     units: tuple[Unit, ...]
     unit_of: tuple[int | None, ...]
+    sources: frozenset[int]
 
     def cues_in(self, unit: Unit) -> tuple[Cue, ...]:
         return tuple(cue for cue in self.cues if unit.first <= cue.token <= unit.last)
@@ -54,4 +55,5 @@ def read_passage(doc: "Doc", paragraphs: Sequence[Paragraph], quoted: Sequence[Q
     unit_of: list[int | None] = [None] * len(doc)
     for position, unit in enumerate(units):
         unit_of[unit.first : unit.last + 1] = [position] * (unit.last + 1 - unit.first)
-    return Passage(doc, doc.text, tuple(quoted), tuple(inside), cues, units, tuple(unit_of))
+    sources = frozenset(cue.source for cue in cues if cue.source is not None)
+    return Passage(doc, doc.text, tuple(quoted), tuple(inside), cues, units, tuple(unit_of), sources)

@@ -4,8 +4,8 @@ People who are named, and people whom the text only knows by what they do ("the 
 stands inside quotation marks is none of the outlet's telling and gives none.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.extract.lexicon import PERSON_WORDS
@@ -42,18 +42,20 @@ class Referent:
 
 def find_referents(passage: Passage, mentions: Sequence[Mention], entities: Sequence[Entity]) -> tuple[Referent, ...]:
     """All referents outside quotation marks, in the order of the text."""
-    sources = {cue.source for cue in passage.cues if cue.source is not None}
-    named = list(_named(passage, mentions, entities, sources))
+    named = list(_named(passage, mentions, entities))
     taken = {index for first, last, _ in named for index in range(first, last + 1)}
     found = [referent for _, _, referent in named]
-    found += (
-        each for each in _unnamed(passage, sources) if each.token not in taken and not _beside(passage.doc, each, taken)
-    )
+    found += (each for each in _unnamed(passage) if each.token not in taken and not _beside(passage.doc, each, taken))
     return tuple(sorted(found, key=lambda referent: referent.token))
 
 
+def again(passage: Passage, referent: Referent, pronoun: "Token") -> Referent:
+    """The referent once more, where a pronoun speaks of it."""
+    return replace(referent, token=pronoun.i, leading=is_leading(pronoun, passage.sources))
+
+
 def _named(
-    passage: Passage, mentions: Sequence[Mention], entities: Sequence[Entity], sources: set[int]
+    passage: Passage, mentions: Sequence[Mention], entities: Sequence[Entity]
 ) -> Iterable[tuple[int, int, Referent]]:
     doc = passage.doc
     for mention in mentions:
@@ -61,19 +63,19 @@ def _named(
         if span is None or passage.inside[span.start] is not None or passage.unit_of[span.root.i] is None:
             continue
         entity, root = entities[mention.entity], span.root
-        leading = is_leading(root, sources)
+        leading = is_leading(root, passage.sources)
         referent = Referent(
             root.i, Span(mention.start, mention.end), mention.entity, entity.kind, entity.gender, leading
         )
         yield span.start, span.end - 1, referent
 
 
-def _unnamed(passage: Passage, sources: set[int]) -> Iterable[Referent]:
+def _unnamed(passage: Passage) -> Iterable[Referent]:
     """People without a name who lead a sentence: the subject or the source is a noun for a person."""
     for token in passage.doc:
         if token.pos_ != "NOUN" or passage.inside[token.i] is not None or passage.unit_of[token.i] is None:
             continue
-        if not is_leading(token, sources):
+        if not is_leading(token, passage.sources):
             continue
         if token.lemma_.lower() in PERSON_WORDS:
             plural = token.tag_ == "NNS"
@@ -86,7 +88,7 @@ def _beside(doc: "Doc", referent: Referent, taken: set[int]) -> bool:
     return any(child.dep_ == "appos" and child.i in taken for child in token.children) or token.head.i in taken
 
 
-def is_leading(token: "Token", sources: set[int]) -> bool:
+def is_leading(token: "Token", sources: Collection[int]) -> bool:
     """Whether a noun is its sentence's subject or the source of what it reports, itself or as part of a name."""
     while token.i not in sources and token.dep_ in NAMELIKE and token.head.i != token.i:
         token = token.head

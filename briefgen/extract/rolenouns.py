@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.lexicon import HEAD_ROLES
+from briefgen.extract.lexicon import HEAD_ROLES, INSTITUTION_NOUNS
 from briefgen.extract.lexicon_titles import ROLES
 from briefgen.extract.passage import Passage
 from briefgen.models import Entity, Mention
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[a-z]+")
 HEADS = frozenset({"head", "chief", "leader", "boss"})
+FORMER = frozenset({"acting", "deputy", "elect", "ex", "former", "late", "previous", "then", "vice"})
 NEAR, FAR = 2, 6  # paragraphs; who was named farther back is no longer "the minister"
 NO_HEADS = ("compound", "appos", "attr", "nmod", "amod")
 LINKS = frozenset({"of", "the", "to", "for", "in", "at", "on", "s", "and", "a", "an"})
@@ -138,7 +139,7 @@ def _bearer(passage: Passage, phrase: _Phrase, roles: Iterable[_Role], by_token:
 
 
 def _fits(phrase: _Phrase, role: _Role) -> bool:
-    if not phrase.named <= role.named:
+    if not phrase.named <= role.named or phrase.words & FORMER != role.words & FORMER:
         return False
     heads = phrase.head.lemma_.lower() in HEADS and bool(phrase.named) and bool(role.words & HEAD_ROLES)
     return phrase.words <= role.words or (heads and len(phrase.words) == 1)
@@ -146,9 +147,9 @@ def _fits(phrase: _Phrase, role: _Role) -> bool:
 
 def _body(phrase: _Phrase, by_token: dict[int, int], entities: Sequence[Entity]) -> int | None:
     """The only organization named before whose name ends with the noun: "the ministry"."""
-    if len(phrase.words) != 1 or phrase.named:
+    word = phrase.head.text
+    if word not in INSTITUTION_NOUNS or len(phrase.words) != 1 or phrase.named:
         return None
-    word = phrase.head.lower_
     before = {entity for token, entity in by_token.items() if token < phrase.first}
     bodies = {
         number

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 TERMINALS = ".?!…"
+CLOSING = ",;:)]}"
 DASHES = ("-", "–", "—", "―", "--")
 DATELINE_LENGTH = 10
 ABBREVIATIONS = ADDRESS | {"no", "nos", "vs", "st", "mt"}
@@ -90,7 +91,7 @@ def _ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None]
     at_end = token.is_punct or (
         token.lower_.rstrip(".") not in ABBREVIATIONS and (bool(after.is_sent_start) or inside[index + 1] is not None)
     )
-    return token.text[-1] in TERMINALS and at_end and not after.is_lower
+    return token.text[-1] in TERMINALS and at_end and not after.is_lower and after.text[0] not in CLOSING
 
 
 def _quotation_ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None], starts: set[int]) -> bool:
