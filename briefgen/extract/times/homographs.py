@@ -27,12 +27,13 @@ def _verb(time: Time, span: "Span") -> bool:
 
 
 def _part_of_name(time: Time, span: "Span") -> bool:
-    """ "April Ryan", the programme "Sunday Time", "Black Friday"."""
+    """ "April Ryan", the programme "Sunday Time", "Black Friday"; a preposition tells a date: "in December Credit: AP"."""
     word, after = span[-1], span.doc[span.end : span.end + 1]
     if _words(span) not in CALENDAR_NAMES:
         return False
     compound = word.dep_ == "compound" and [word.head] == [*after] and word.head.pos_ == "PROPN"
-    return word.ent_type_ in NAMES or compound or _before(span) in lexicon.NAMED_DAYS
+    dated = _before(span) in ("in", "on", "since", "until", "by")
+    return word.ent_type_ in NAMES or (compound and not dated) or _before(span) in lexicon.NAMED_DAYS
 
 
 def _short_name(time: Time, span: "Span") -> bool:

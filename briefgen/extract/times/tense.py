@@ -40,7 +40,8 @@ HAPPENED = _words(
 def direction_of(time: Time, doc: "Doc", in_body: bool = True) -> Direction:
     """1 where the words around look ahead of the article's date, -1 where they look back, 0 where nothing tells.
 
-    Outside the body the present tense tells of what was: "Rossi meets voters on Friday" under a picture.
+    The present tense looks ahead with a weekday alone, and not outside the body: under a picture, "Rossi meets voters on
+    Friday" tells of what was.
     """
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     before = [token.lower_ for token in doc[max(0, span.start - 2) : span.start]]
@@ -54,7 +55,8 @@ def direction_of(time: Time, doc: "Doc", in_body: bool = True) -> Direction:
         if word.pos_ in ("VERB", "AUX"):
             if before[-1:] == ["until"] and word.lemma_ in DEFERRING:
                 return 1
-            return _of_verb(_told(word, span.start), in_body and _hangs_on(span, word))
+            present_is_ahead = in_body and time.value.startswith("XXXX-WXX-") and _hangs_on(span, word)
+            return _of_verb(_told(word, span.start), present_is_ahead)
     return 0
 
 
