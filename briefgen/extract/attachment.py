@@ -51,7 +51,7 @@ def _preposition(span: "Span") -> "Token | None":
     if first.pos_ in ("ADP", "SCONJ"):
         return first
     before = first.nbor(-1) if first.i else None
-    if before is None or before.pos_ not in ("ADP", "SCONJ") or before.sent != first.sent:
+    if before is None or before.pos_ not in ("ADP", "SCONJ") or before.dep_ == "mark" or before.sent != first.sent:
         return None
     within = root.head.pos_ in ("NOUN", "PROPN") and root.head.i >= span.end
     label = within and root.head.i + 1 < len(span.doc) and root.head.nbor(1).text == ":"
@@ -68,7 +68,7 @@ def _dates(preposition: "Token", time: Time) -> bool:
 
 def _compares(hold: "Token") -> bool:
     """ "Rose to 8 from 6 a year ago": the date is that of a figure."""
-    before = [token for token in hold.sent if hold.i - 6 <= token.i < hold.i]
+    before = [token for token in hold.sent if hold.i - 9 <= token.i < hold.i]
     start = next((n for n, token in enumerate(before) if token.lower_ == "from"), None)
     return start is not None and any(token.like_num for token in before[start:])
 

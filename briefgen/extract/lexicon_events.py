@@ -92,12 +92,10 @@ UNREAL_MARKS = frozenset({"if", "unless", "whether", "lest", "until", "till", "b
 FUTURE_MODALS = frozenset({"will", "'ll", "wo", "shall"})
 UNREAL_MODALS = frozenset({"would", "'d", "could", "may", "might", "can", "ca", "must", "should", "ought"})
 
-DATING_PREPOSITIONS = frozenset(
-    {"on", "in", "at", "during", "over", "for", "from", "of", "between", "within", "through"}
-)
+DATING_PREPOSITIONS = frozenset({"on", "in", "at", "during", "over", "for", "of"})  # alone; a range has "from" too
 
 _ALIKE = """
-    meet: meeting talk talks summit negotiation session consultation commission council gather gathering convene
+    meet: meeting talk talks summit negotiation session consultation gather gathering convene
     visit: trip tour travel
     arrive: arrival
     leave: depart departure

@@ -40,7 +40,7 @@ def date_alone(article: Article, extraction: Extraction) -> When | None:
     if article.stated:
         return article.stated
     full = [first_day(time.value) for time in extraction.times if len(time.value) == len("2022-01-07")]
-    return _solve(_around(filter(None, full), NEAR), own_constraints(article, extraction))
+    return solve(_around(filter(None, full), NEAR), own_constraints(article, extraction))
 
 
 def contradictions(article: Article, extraction: Extraction) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _infer(article: Article, extraction: Extraction, known: Sequence[Known], con
     )
     days = _around((date.fromisoformat(sibling[2].start) for sibling in story), WINDOW)
     constraints = [*own_constraints(article, extraction), *constraints_of(article, extraction, story)]
-    found = _solve(days, constraints)
+    found = solve(days, constraints)
     years = ", ".join(sorted({sibling[2].start[:4] for sibling in story}))
     return found and replace(found, basis=f"{found.basis}; the year from dated articles on the same people ({years})")
 
@@ -80,7 +80,7 @@ def _none_shared(article, extraction, story) -> tuple[Constraint, ...]:
     return ()
 
 
-def _solve(days: set[date], constraints: Sequence[Constraint]) -> When | None:
+def solve(days: set[date], constraints: Sequence[Constraint]) -> When | None:
     """The one short run of days that every constraint allows, None when there is no such or nothing but a weekday."""
     left = sorted(day for day in days if all(constraint.allows(day) for constraint in constraints))
     if not left or (left[-1] - left[0]).days >= LONGEST or not any(c.anchors for c in constraints):

@@ -1,15 +1,18 @@
 """The articles' own dates: what the text of one tells, what others add, and when nothing is said at all."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.dates import from_edtf
 from briefgen.extract import extract
 from briefgen.models import Article, Extraction, FoundEvent, Paragraph, Span, Time
-from briefgen.resolve.published import contradictions, date_alone, date_articles
+from briefgen.resolve.constraints import Constraint
+from briefgen.resolve.published import contradictions, date_alone, date_articles, solve
 
 STORY = "Prime Minister Ana Keller met Foreign Minister Tomas Brandt in Oslo."
 
@@ -134,10 +137,19 @@ def test_text_against_the_stated_date_is_told():
     assert contradictions(later, extraction) == ()
 
 
-def test_an_inferred_date_is_short(read):
-    """An inferred date never spans more than four days."""
-    articles, extractions = read(
-        {"a": "2022-02-20"}, a="Talks failed.", b="She arrived on Thursday for the talks scheduled for March 10."
-    )
-    found = date_articles(articles, extractions)["b"]
-    assert (date.fromisoformat(found.end) - date.fromisoformat(found.start)).days < 4
+START = date(2022, 3, 1)
+SOME_DAYS = st.frozensets(st.integers(0, 30).map(lambda n: START + timedelta(days=n)), min_size=1)
+
+
+@given(st.lists(st.tuples(SOME_DAYS, st.booleans()), min_size=1, max_size=4))
+def test_an_inferred_date_is_short_and_holds_every_day_allowed(told):
+    """Whatever the constraints, a date is given only if it holds all days they leave, and they are within four days."""
+    constraints = [Constraint(days.__contains__, "why", anchors=anchors) for days, anchors in told]
+    left = frozenset.intersection(*(days for days, _ in told))
+    found = solve({START + timedelta(days=n) for n in range(31)}, constraints)
+    if found is None:
+        short = left and (max(left) - min(left)).days < 4
+        assert not (short and any(anchors for _, anchors in told))
+    else:
+        assert (found.start, found.end) == (min(left).isoformat(), max(left).isoformat())
+        assert (max(left) - min(left)).days < 4
