@@ -15,7 +15,7 @@ FRAGMENTS = {
     "month": rf"(?:{alternatives(lexicon.MONTHS)})|(?:{alternatives(lexicon.SHORT_MONTHS)})(?:\.|\b)",
     "weekday": rf"{alternatives(lexicon.WEEKDAYS)}|(?:{alternatives(lexicon.SHORT_WEEKDAYS)})(?:\.|\b)",
     "day": rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|{alternatives(lexicon.DAY_ORDINALS)})(?!\d|%|[.,:]\d|[\s-]year)",
-    "year": r"(?:1[5-9]|20)\d\d",
+    "year": r"(?:1[5-9]|20)\d\d|2100",
     "spelt_year": SPELT_YEAR,
     "season": alternatives(lexicon.SEASONS),
     "holiday": alternatives(lexicon.HOLIDAYS),
