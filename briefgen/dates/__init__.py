@@ -1,4 +1,4 @@
-"""The calendar: an ungrounded temporal expression and a document date make a `When`; EDTF in and out; dates in words."""
+"""The calendar: an ungrounded temporal expression and a document date make a `When`; EDTF in and out; words."""
 
 from briefgen.dates.calendar import value_at
 from briefgen.dates.edtf import from_edtf

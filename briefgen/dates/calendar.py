@@ -1,8 +1,9 @@
 """Calendar values as TIMEX3 writes them: which days they span, and the ones near a day that fit a template.
 
-A value names a stretch of the calendar: a day "2022-01-07", a week "2022-W02" (ISO 8601), its weekend "2022-W02-WE", a
-month "2022-01", a quarter "2022-Q1", a half "2022-H1", a season "2022-SU", a year "2022", a decade "202". A template is a
-value with X for what the words leave open: "XXXX-01-07", "XXXX-WXX-3" (a Wednesday), "XXXX-XX" (a month), "XXXX-11-W4-4" (the fourth Thursday of November).
+A value names a stretch of the calendar: a day "2022-01-07", a week "2022-W02" (ISO 8601), its weekend "2022-W02-WE",
+a month "2022-01", a quarter "2022-Q1", a half "2022-H1", a season "2022-SU", a year "2022", a decade "202". A template
+is a value with X for what the words leave open: "XXXX-01-07", "XXXX-WXX-3" (a Wednesday), "XXXX-XX" (a month),
+"XXXX-11-W4-4" (the fourth Thursday of November).
 """
 
 import re
@@ -102,7 +103,7 @@ def _weekday_of_month(year: int, month: int, which: str, weekday: int) -> date:
 
 
 def values_near(day: date, template: str) -> Iterator[str]:
-    """The values around `day` that fit `template`, in calendar order: Wednesdays, years' Januaries, months' fifteenths."""
+    """The values around `day` that fit `template`, in calendar order: Wednesdays, or Januaries."""
     unit, reach = _recurs(template)
     seen = set()
     for count in range(-reach, reach + 1):

@@ -43,8 +43,9 @@ def ground(time: Time, words: str, published: When | None, earlier: When | None 
 
 
 def timex_value(time: Time, published: When | None, earlier: When | None = None) -> str:
-    """The TIMEX3 value: grounded where it can be, else with X for what is open ("XXXX-WXX-3"). A range in one expression gives
-    its first end.
+    """The TIMEX3 value: grounded where it can be, else with X for what is open ("XXXX-WXX-3").
+
+    A range in one expression gives its first end.
     """
     values = _resolve(time, published, earlier)
     date_part, t, clock = time.value.partition("T") if time.type == "TIME" else (time.value, "", "")

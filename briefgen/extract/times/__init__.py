@@ -1,8 +1,8 @@
 """Temporal expressions (TIMEX3), ungrounded: what the words say, and how it counts from the article's date.
 
-Types, values and extents follow the TimeML annotation guidelines (Pustejovsky et al., TimeML 1.2.1). The approach, small
-patterns that are joined and then read with the tense of the governing verb, is the one of rule-based taggers such as
-HeidelTime (Strötgen and Gertz), SUTime (Chang and Manning) and TERNIP (Northwood); no rule or code is theirs.
+Types, values and extents follow the TimeML annotation guidelines (Pustejovsky et al., TimeML 1.2.1). The approach,
+small patterns that are joined and then read with the tense of the governing verb, is the one of rule-based taggers such
+as HeidelTime (Strötgen and Gertz), SUTime (Chang and Manning) and TERNIP (Northwood); no rule or code is theirs.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Which period "a year earlier" is in a report of accounts: after "the third quarter" it is the third quarter a year before."""
+"""Which period "a year earlier" is in a report of accounts: after "the third quarter" it is that quarter's."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Expressions counted from the article's date or from the date mentioned last: "last week", "two days ago", "that year"."""
+"""Expressions counted from the article's date or the date mentioned last: "last week", "two days ago", "that year"."""
 
 import re
 from dataclasses import replace
@@ -40,9 +40,13 @@ def _which(match: re.Match[str]) -> tuple[int, Anchor]:
 
 
 def _which_span(match: re.Match[str]) -> Time | None:
-    """ "Last week" is a week of the calendar; "the last week" are seven days, which is a duration."""
+    """ "Last week" is a week of the calendar; "the last week" are seven days, and "his last day" is any."""
     (offset, anchor), unit = _which(match), match["span"].lower()
     if re.match(r"the\s+(?:last|past)", match[0], re.IGNORECASE) and unit not in ("quarter", "weekend", "night"):
+        return None
+    if unit == "day" and match["which"].lower() == "next":
+        return counted(match, unit, offset, "mention")
+    if unit == "day" and anchor == "article":
         return None
     if unit == "night":
         return _part_of_day(match, "NI", offset, anchor)
@@ -81,6 +85,11 @@ def _day_before(match: re.Match[str]) -> Time:
     return counted(match, match["span"].lower(), 1 if match["way"].lower() == "after" else -1, "mention")
 
 
+def _quarter_told(match: re.Match[str]) -> Time:
+    """The quarter that a report of accounts is about."""
+    return counted(match, "quarter", 0, "mention")
+
+
 def _year_before(match: re.Match[str]) -> Time:
     """ "The year-ago third quarter", "the year-earlier period", "a year-earlier loss"."""
     value = OPEN["quarter"] if match["period"] else OPEN["year"]
@@ -89,14 +98,8 @@ def _year_before(match: re.Match[str]) -> Time:
     return Time(match.start(), match.end(), "DATE", value, unit="year", offset=-1, anchor="mention")
 
 
-def _bare_span(match: re.Match[str]) -> Time:
-    """A quarter is the one told of last, other stretches are the article's own."""
-    unit = match["span"].lower()
-    return counted(match, unit, 0, "mention" if unit == "quarter" else "article")
-
-
-def _latest_period(match: re.Match[str]) -> Time:
-    return counted(match, "quarter", 0, "mention")
+def _own_span(match: re.Match[str]) -> Time:
+    return counted(match, match["span"].lower(), 0)
 
 
 def _end(match: re.Match[str]) -> Time:
@@ -116,6 +119,7 @@ def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", words.lower())
 
 
+_PERIOD = r"(?:~(?:<nth>~)?(?P<period>quarter|period))?"
 RULES = (
     rule(r"(?P<word>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))", _day_word),
     rule(r"tonight", _tonight),
@@ -123,10 +127,10 @@ RULES = (
     rule(r"(?:the )?<which> (?:<weekday>|<month>|<season>|<holiday>)", _which_named),
     rule(r"(?:the )?<which> <part>", _which_part),
     rule(r"the weekend", _weekend),
-    rule(r"(?:(?:the|a|its) )?(?:comparable |corresponding |same )?year~(?:ago|earlier)(?:~(?:<nth>~)?(?P<period>quarter|period))?", _year_before),
-    rule(r"the latest period", _latest_period),
-    rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|quarter|year|decade)(?! (?:ended|ending|to)\b)", _bare_span),
+    rule(rf"(?:(?:the|a|its) )?(?:comparable |corresponding )?year~(?:ago|earlier){_PERIOD}", _year_before),
+    rule(r"(?:the|its) (?:latest |full )?quarter|the latest period", _quarter_told),
+    rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|year|decade)(?! (?:ended|ending|to)\b)", _own_span),
     rule(r"(?:the )?(?P<span>month|quarter|year)(?:~|'s )end", _end),
     rule(r"<count>~<unit>s?(?P<half> and a half)? (?P<way>ago|earlier|later|from now|hence)", _ago),
-    rule(r"the (?P<span>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| (?:and|but|when|that)\b)", _day_before),
+    rule(r"the (?P<span>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| (?:and|but|that)\b)", _day_before),
 )  # fmt: skip

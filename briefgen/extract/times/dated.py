@@ -1,4 +1,4 @@
-"""Named days, months, seasons, quarters, years and decades: "Jan. 30, 2022", "10 to 20 February", "the third quarter"."""
+"""Named days, months, seasons, quarters, years and decades: "Jan. 30, 2022", "10 to 20 February", "mid-1998"."""
 
 import re
 from datetime import date
@@ -28,23 +28,23 @@ def _day_value(match: re.Match[str], name: str) -> str | None:
     words = match[name].lower()
     day = lexicon.DAY_ORDINALS.get(words) or int(re.match(r"\d+", words)[0])
     try:
-        date(int(match["year"] or 2000), month_number(match), day)
+        date(int(match["year"] or 2000), _month_number(match), day)
     except ValueError:
         return None
-    return f"{match['year'] or 'XXXX'}-{month_number(match):02}-{day:02}"
+    return f"{match['year'] or 'XXXX'}-{_month_number(match):02}-{day:02}"
 
 
-def month_number(match: re.Match[str]) -> int:
+def _month_number(match: re.Match[str]) -> int:
     name = match["month"].lower().rstrip(".")
     return lexicon.MONTHS.get(name) or lexicon.SHORT_MONTHS[name]
 
 
 def _month(match: re.Match[str]) -> Time:
-    return named(match, f"XXXX-{month_number(match):02}")
+    return named(match, f"XXXX-{_month_number(match):02}")
 
 
 def _month_of_year(match: re.Match[str]) -> Time:
-    return named(match, f"{year(match['year'])}-{month_number(match):02}")
+    return named(match, f"{year(match['year'])}-{_month_number(match):02}")
 
 
 def _weekday(match: re.Match[str]) -> Time:
@@ -123,6 +123,7 @@ def _iso(match: re.Match[str]) -> Time | None:
     return Time(match.start(), match.end(), "TIME", f"{value}T{match['clock']}")
 
 
+_A_YEAR = r"(?:(?:the|this|last|next|that) year\b|{year})"
 RULES = (
     rule(r"(?P<date>\d{4}(?P<mark>[-/])\d\d(?P=mark)\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?", _iso),
     rule(r"<month> (?:the )?<day>(?:{to}(?P<last>{day}))?(?:,? <year>)?", _day),
@@ -143,5 +144,5 @@ RULES = (
     rule(r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY\s?)<year>", _fiscal_year),
     rule(r"(?:the |its )?(?:fiscal~)?<nth>~(?:fiscal )?quarter", _quarter),
     rule(r"(?:the )?(?P<quarter>Q[1-4]|H[12](?= (?:of )?{year}))", _short_quarter),
-    rule(r"(?:the )?(?P<half>first|second|last|latter) half(?= of (?:(?:the|this|last|next|that) year\b|{year}))", _half),
+    rule(rf"(?:the )?(?P<half>first|second|last|latter) half(?= of {_A_YEAR})", _half),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Durations, sets and references without a date: "three days", "every Thursday", "recently". None of them has a `When`."""
+"""Durations, sets and references without a date, none of which has a `When`: "three days", "every Thursday", "now"."""
 
 import re
 
@@ -10,11 +10,9 @@ from briefgen.models import Time
 
 
 def _duration(match: re.Match[str]) -> Time | None:
-    """An age ("a 52-year-old") never matches; "the 1998 quarter" counts no quarters, "a second" is rarely time."""
+    """ "The 1998 quarter" counts no quarters, and "a second" or "a quarter" is rarely time."""
     unit, count = _unit(match), number(match["count"])
-    if re.fullmatch(YEAR, match["count"]):
-        return None
-    if unit in ("second", "quarter") and match["count"].lower() == "a":
+    if re.fullmatch(FRAGMENTS["year"], match["count"]) or re.fullmatch("a (?:second|quarter)", match[0].lower()):
         return None
     if match["half"]:
         count = (count or 0) + 0.5
@@ -67,10 +65,12 @@ def _reference(value: str) -> Build:
     return lambda match: Time(match.start(), match.end(), "DATE", value)
 
 
-YEAR = FRAGMENTS["year"]
-_WHOLE = "(?:the |its |their |these |those )?(?:past |last |next |first |latest |coming |previous |following |final )?"
+_WHOSE = "(?:the |its |their |these |those )?(?:past |last |next |first |latest |coming |previous |following |final )?"
+_TO_LAST = "(?:{to}(?P<last>{exact}))?"
+_KIND = "(?: more| full| straight| consecutive)?"
+_NO_AGE = r"(?![\s-]+old|\s+of\s+age)"
 RULES = (
-    rule(rf"{_WHOLE}<count>(?:{{to}}(?P<last>{{exact}}))?(?: more| full| straight| consecutive)?~<unit>s?(?P<half> and a half)?(?![\s-]+old|\s+of\s+age)", _duration),
+    rule(rf"{_WHOSE}<count>{_TO_LAST}{_KIND}~<unit>s?(?P<half> and a half)?{_NO_AGE}", _duration),
     rule(r"(?:for|in|within|of|past|last|after) (?P<units>(?:many |the past |the last )?<unit>s)", _open_duration),
     rule(r"the (?:last|past) <unit>", _one),
     rule(r"the (?:fiscal |financial )?year(?= (?:ended|ending|to)\b)", _account_year),

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 NAMES = frozenset(("PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP", "LAW"))
-DETERMINERS = frozenset(("the", "this", "that", "their", "its", "his", "her", "in", "since", "of"))
+BEFORE_A_SEASON = frozenset(
+    ("after", "before", "by", "during", "early", "for", "from", "in", "into", "late", "mid", "of", "over", "since",
+     "through", "throughout", "till", "until")
+)  # fmt: skip
+BEFORE_A_YEAR = frozenset(("the", "this", "that", "their", "its", "his", "her", "in", "since", "of"))
 
 
 def is_time(time: Time, span: "Span") -> bool:
@@ -27,9 +31,12 @@ def _verb(time: Time, span: "Span") -> bool:
 
 
 def _part_of_name(time: Time, span: "Span") -> bool:
-    """ "April Ryan", the programme "Sunday Time", "Black Friday"; a preposition tells a date: "in December Credit: AP"."""
+    """ "April Ryan", the programme "Sunday Time", "Black Friday", the "Daily Mirror".
+
+    A preposition tells a date from a name, whatever the parser makes of what follows it ("in December Credit: AP").
+    """
     word, after = span[-1], span.doc[span.end : span.end + 1]
-    if _words(span) not in CALENDAR_NAMES:
+    if _words(span) not in CALENDAR_NAMES and time.type != "SET":
         return False
     compound = word.dep_ == "compound" and [word.head] == [*after] and word.head.pos_ == "PROPN"
     dated = _before(span) in ("in", "on", "since", "until", "by")
@@ -47,11 +54,11 @@ def _loose_season(time: Time, span: "Span") -> bool:
     if _words(span).removeprefix("the ") not in lexicon.SEASONS or time.offset is not None:
         return False
     falls = span[-1].lower_ == "fall" and _after(span) in ("of", "in")
-    return falls or _before(span) not in lexicon.BEFORE_A_SEASON
+    return falls or _before(span) not in BEFORE_A_SEASON
 
 
 def _numbered_name(time: Time, span: "Span") -> bool:
-    """ "Flight 1549", "Resolution 1973", "Euro 2020": what a noun is numbered or named by, which may not be its year."""
+    """ "Flight 1549", "Resolution 1973", "Euro 2020": what numbers or names a noun may not be its year."""
     before = span.doc[span.start - 1] if span.start else None
     noun = before is not None and before.pos_ in ("NOUN", "PROPN") and before.lower_ not in ("year", "mid", "end")
     return bool(re.fullmatch(r"\d{4}", span.text)) and noun and not before.is_space
@@ -59,7 +66,7 @@ def _numbered_name(time: Time, span: "Span") -> bool:
 
 def _apostrophe(time: Time, span: "Span") -> bool:
     """ "In '98", but not a quotation that begins with "'24 hours"."""
-    return span.text.startswith("'") and _before(span) not in lexicon.BEFORE_A_SEASON
+    return span.text.startswith("'") and _before(span) not in BEFORE_A_SEASON
 
 
 def _quantity(time: Time, span: "Span") -> bool:
@@ -67,7 +74,7 @@ def _quantity(time: Time, span: "Span") -> bool:
     if not re.fullmatch(r"\d{4}", span.text):
         return False
     counted = [token for token in span.doc[span.end : span.end + 1] if token.tag_ == "NNS" and span.root.head == token]
-    return bool(counted) and _before(span) not in DETERMINERS
+    return bool(counted) and _before(span) not in BEFORE_A_YEAR
 
 
 def _vague_span(time: Time, span: "Span") -> bool:
@@ -81,9 +88,9 @@ def _vague_span(time: Time, span: "Span") -> bool:
 
 def _programme(time: Time, span: "Span") -> bool:
     """ "This Week" and "60 Minutes" are broadcast: a unit has no capital but where a sentence begins."""
-    unit = span[-1].text
-    counts = time.type == "DURATION" or (time.unit is not None and time.type == "DATE")
-    return counts and unit.istitle() and unit.lower() not in lexicon.DAY_WORDS and not span[0].is_sent_start
+    unit = span[-1].lower_
+    is_unit = unit.removesuffix("s") in lexicon.LETTERS or unit in lexicon.FREQUENCIES
+    return is_unit and span[-1].text.istitle() and not span[0].is_sent_start
 
 
 def _rate(time: Time, span: "Span") -> bool:
@@ -91,6 +98,11 @@ def _rate(time: Time, span: "Span") -> bool:
     before = span.doc[span.start - 1] if span.start else None
     rate = time.type == "DURATION" and span[0].lower_ in ("a", "an") and len(span) == 2
     return rate and before is not None and before.pos_ in ("NOUN", "NUM", "SYM", "PROPN")
+
+
+def _conjunction(time: Time, span: "Span") -> bool:
+    """ "Said that day care is dear": no day that was told of."""
+    return time.anchor == "mention" and span[0].lower_ == "that" and span[0].tag_ != "DT"
 
 
 def _soon_as(time: Time, span: "Span") -> bool:
@@ -126,6 +138,7 @@ OTHERS = (
     _vague_span,
     _programme,
     _rate,
+    _conjunction,
     _soon_as,
     _named_for_its_day,
 )

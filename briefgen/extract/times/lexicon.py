@@ -4,7 +4,7 @@ from itertools import count
 
 
 def _numbered(names: str, first: int = 1) -> dict[str, int]:
-    """Names with their number, counted by comma: "january jan, february feb" is 1, 1, 2, 2."""
+    """Names with their number, counted by comma: "sept sep, oct" from 9 is 9, 9, 10."""
     return {name: number for number, same in zip(count(first), names.split(","), strict=False) for name in same.split()}
 
 
@@ -23,20 +23,16 @@ ORDINALS = _numbered("first 1st, second 2nd, third 3rd, fourth 4th")
 HOLIDAYS = {"new year's day": "XXXX-01-01", "valentine's day": "XXXX-02-14", "may day": "XXXX-05-01",
             "halloween": "XXXX-10-31", "christmas eve": "XXXX-12-24", "christmas day": "XXXX-12-25",
             "boxing day": "XXXX-12-26", "new year's eve": "XXXX-12-31", "memorial day": "XXXX-05-WL-1",
-            "labor day": "XXXX-09-W1-1", "thanksgiving day": "XXXX-11-W4-4", "thanksgiving": "XXXX-11-W4-4"}  # fmt: skip
+            "labor day": "XXXX-09-W1-1", "thanksgiving day": "XXXX-11-W4-4", "thanksgiving": "XXXX-11-W4-4",
+}  # fmt: skip
 # Named for a weekday, but no weekday of this or that week.
-NAMED_DAYS = frozenset("ash black bloody cyber easter giving good holy palm super".split())  # noqa: SIM905
+NAMED_DAYS = frozenset(("ash", "black", "bloody", "cyber", "easter", "giving", "good", "holy", "palm", "super"))
 
 # Events that go by a day without its year: what follows the day then.
 EVENTS_NAMED_FOR_DAYS = frozenset(
     [("XXXX-09-11", word) for word in ("attack", "attacks", "terrorist", "terror", "hijackers", "commission")]
     + [("XXXX-01-06", word) for word in ("attack", "attacks", "riot", "rioters", "insurrection", "committee", "panel")]
 )
-BEFORE_A_SEASON = frozenset(
-    """after before by during early for from in into last late mid next of over since this through throughout till
-    until""".split()
-)
-
 # The template of a stretch that the words leave wholly open, by unit.
 OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
         "year": "XXXX", "decade": "XXX"}  # fmt: skip
@@ -52,7 +48,7 @@ WHICH = {
     "this": (0, "article"), "current": (0, "article"), "present": (0, "article"),
     "next": (1, "article"), "coming": (1, "article"), "this coming": (1, "article"), "upcoming": (1, "article"),
     "previous": (-1, "mention"), "preceding": (-1, "mention"), "prior": (-1, "mention"),
-    "latest": (0, "mention"), "that": (0, "mention"), "that same": (0, "mention"), "same": (0, "mention"), "that very": (0, "mention"),
+    "that": (0, "mention"), "same": (0, "mention"), "that same": (0, "mention"), "that very": (0, "mention"),
     "following": (1, "mention"), "ensuing": (1, "mention"), "subsequent": (1, "mention"),
 }  # fmt: skip
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
@@ -65,16 +61,16 @@ REFERENCES = {
     "FUTURE_REF": "soon|(?<=in\\s)(?:the )?(?:near )?future|as soon as possible|the (?:near|short) term"
     "|(?:the )?coming (?:day|week|month|year)s",
 }  # fmt: skip
-FREQUENCIES = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y"}  # fmt: skip
+FREQUENCIES = {
+    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
+}  # fmt: skip
 
 ONES = _numbered("""one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen,
     fifteen, sixteen, seventeen, eighteen, nineteen""")
-TENS = {
-    word: 10 * n for word, n in _numbered("twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety", 2).items()
-}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 DECADES = _numbered("twenties, thirties, forties, fifties, sixties, seventies, eighties, nineties", 2)
-DAY_ORDINALS = _numbered("""first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth,
-    thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first,
+DAY_ORDINALS = _numbered("""first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh,
+    twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first,
     twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth,
     twenty-ninth, thirtieth, thirty-first""")
 VAGUE_COUNTS = ("a few", "few", "several", "many", "some", "a number of", "various", "dozens of", "scores of")

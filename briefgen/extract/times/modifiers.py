@@ -1,8 +1,8 @@
 """Words before an expression that belong to it: "early", "mid-", "the end of", "about", "more than"; and "since"."""
 
 import re
-from datetime import date
 from dataclasses import replace
+from datetime import date
 
 from briefgen.dates import value_at
 from briefgen.extract.times.joining import is_day

@@ -1,4 +1,4 @@
-"""Dates in figures: "30/1/2022", "1/30/22", "30.01.2022". Which comes first is the region's habit, and the text tells it."""
+"""Dates in figures: "30/1/2022", "1/30/22", "30.01.2022"; the text tells which comes first where it is written."""
 
 import re
 from collections.abc import Iterator

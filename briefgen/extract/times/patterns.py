@@ -1,4 +1,4 @@
-"""What rules are made of: named fragments of patterns, and the `Time` of a match."""
+"""What rules are made of: a pattern with named fragments, and what makes a `Time` of its match."""
 
 import re
 from collections.abc import Callable
@@ -11,10 +11,11 @@ Build = Callable[[re.Match[str]], Time | None]
 Rule = tuple[re.Pattern[str], Build]
 
 _UNIT = alternatives([*lexicon.LETTERS, *lexicon.PLURALS.values()])
+_DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 FRAGMENTS = {
     "month": rf"(?:{alternatives(lexicon.MONTHS)})|(?:{alternatives(lexicon.SHORT_MONTHS)})(?:\.|\b)",
     "weekday": rf"{alternatives(lexicon.WEEKDAYS)}|(?:{alternatives(lexicon.SHORT_WEEKDAYS)})(?:\.|\b)",
-    "day": rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|{alternatives(lexicon.DAY_ORDINALS)})(?!\d|%|[.,:]\d|[\s-]year)",
+    "day": rf"(?:{_DAY_NUMBER}|{alternatives(lexicon.DAY_ORDINALS)})(?!\d|%|[.,:]\d|[\s-]year)",
     "year": r"(?:1[5-9]|20)\d\d|2100",
     "spelt_year": SPELT_YEAR,
     "season": alternatives(lexicon.SEASONS),
@@ -34,9 +35,8 @@ FRAGMENTS = {
 def rule(pattern: str, build: Build) -> Rule:
     """A rule of a pattern in which <name> is a fragment captured by its name and {name} one not captured.
 
-    A space stands for any space, "~" for a space or a hyphen.
-
-    Words are matched whole and in any case; a number is never cut out of a longer one or of an amount of money.
+    A space stands for any space, "~" for a space or a hyphen. Words are matched whole and in any case; a number is
+    never cut out of a longer one or of an amount of money.
     """
     pattern = re.sub(r"(?<!\?P)<(\w+)>", lambda named: f"(?P<{named[1]}>{FRAGMENTS[named[1]]})", pattern)
     pattern = re.sub(r"\{([a-z_]+)\}", lambda named: f"(?:{FRAGMENTS[named[1]]})", pattern)

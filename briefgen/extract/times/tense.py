@@ -1,7 +1,7 @@
 """Which way the words that govern an expression look: back, ahead, or neither.
 
-Walks from the expression up to the verb it hangs on, and reads that verb's auxiliaries, form and governor. A word on the
-way that fixes something for later ("scheduled for May", "the planned talks on Friday") settles it before the verb does.
+Walks from the expression up to the verb it hangs on, and reads that verb's auxiliaries, form and governor. A word on
+the way that fixes something for later ("scheduled for May", "the planned talks on Friday") settles it before the verb.
 """
 
 from collections.abc import Iterator
@@ -30,18 +30,18 @@ PROSPECTIVE = FIXING | _words(
     order plan pledge poise poised promise propose require swear threaten vow want decision agreement
     proposal deadline"""
 )
-# Nouns for what was said or was not foreseen: with a day beside them they look back, whatever the verb above does.
+# Nouns for what was said or was not foreseen: a day beside them is past, whatever the verb above does.
 HAPPENED = _words(
-    """announcement arrest assertion assassination attack blast bombing collapse comment crash death declaration decision
-    earthquake explosion fire killing massacre murder raid remark report shooting statement strike tweet"""
+    """announcement arrest assertion assassination attack blast bombing collapse comment crash death declaration
+    decision earthquake explosion fire killing massacre murder raid remark report shooting statement strike tweet"""
 )
 
 
 def direction_of(time: Time, doc: "Doc", in_body: bool = True) -> Direction:
     """1 where the words around look ahead of the article's date, -1 where they look back, 0 where nothing tells.
 
-    The present tense looks ahead with a weekday alone, and not outside the body: under a picture, "Rossi meets voters on
-    Friday" tells of what was.
+    The present tense looks ahead with a weekday alone, and not outside the body: under a picture, "Rossi meets voters
+    on Friday" tells of what was.
     """
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     before = [token.lower_ for token in doc[max(0, span.start - 2) : span.start]]
@@ -85,7 +85,7 @@ def _is_fixed(word: "Token") -> bool:
 
 
 def _of_plan(word: "Token") -> Direction:
-    """A plan looks ahead, also when it was made in the past; "had been due" tells that it came to nothing or is over."""
+    """A plan looks ahead, also one made in the past; "had been due" tells that it is over or came to nothing."""
     verbs = (word, word.head) if word.dep_ in ("acomp", "xcomp", "ccomp") else (word,)
     return -1 if any(child.lower_ == "had" for verb in verbs for child in verb.children) else 1
 
