@@ -111,7 +111,7 @@ def _join_paragraphs(quoted: Sequence[Quoted], found: list[Attribution]) -> list
 def _carrier(passage: Passage, position: int, piece: Quoted, speaking: Attribution | None) -> Attribution | None:
     """The attribution a piece without a cue goes on from, or a new one; None when nothing tells whose words it is."""
     unit = passage.units[position]
-    if not position or piece.left > passage.words_in(unit)[0].idx:
+    if piece.left > passage.words_in(unit)[0].idx:
         return None
     if piece.continues and speaking is not None and speaking.pieces:
         return speaking
@@ -130,6 +130,8 @@ def _carrier(passage: Passage, position: int, piece: Quoted, speaking: Attributi
 
 def _announced(passage: Passage, position: int) -> Cue | None:
     """The cue of the sentence before, where it ends with a colon or says nothing of what was said: "X went on."."""
+    if not position:
+        return None
     doc, before = passage.doc, passage.units[position - 1]
     within = [cue for cue in passage.cues_in(before) if says(doc, cue)]
     if passage.words_in(before)[-1].text == ":":

@@ -19,6 +19,7 @@ EDGE = frozenset({"PUNCT", "SPACE", "SYM", "CCONJ"})
 OBJECTS = ("dobj", "oprd", "attr", "acomp", "xcomp", "ccomp", "prep", "dative", "pcomp")
 CONTENT_PREPOSITIONS = frozenset({"about", "against", "as", "for", "from", "of", "on", "over", "to", "with"})
 CIRCUMSTANCES = frozenset({"while", "whereas", "as", "when", "after", "before"})
+SEPARATORS = (",", *DASHES)
 PARTS = frozenset({":", ";"})
 CONTINUING_VERBS = frozenset({"go", "continue", "proceed"})
 
@@ -114,7 +115,7 @@ def _is_bare_participle(token: "Token") -> bool:
 def _interrupts(token: "Token") -> bool:
     """Whether a reporting clause is set off by a comma from the clause it stands in."""
     edge = token.left_edge
-    return edge.i > edge.sent.start and edge.nbor(-1).text in (",", *DASHES)
+    return edge.i > edge.sent.start and (edge.text in SEPARATORS or edge.nbor(-1).text in SEPARATORS)
 
 
 def _is_medial(doc: "Doc", cue: Cue, tokens: set[int], first: int, last: int) -> bool:
@@ -170,9 +171,9 @@ def _additions(doc: "Doc", tokens: set[int], cue: "Token", cues: Sequence[Cue]) 
 def _is_aside(token: "Token", cue: "Token") -> bool:
     """Whether a clause after a comma gives the circumstances: ", who …", ", while …", ", speaking …"."""
     first = token.left_edge
-    if first.i <= cue.i + 1 or first.nbor(-1).text not in (",", *DASHES):
+    if first.i <= cue.i + 1 or first.nbor(-1).text not in SEPARATORS:
         return False
-    if token.dep_ == "relcl":
+    if token.dep_ == "relcl" or any(child.tag_ in ("WDT", "WP") for child in token.children):
         return True
     marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod")}
     return token.dep_ == "advcl" and (bool(marks & CIRCUMSTANCES) or token.tag_ == "VBG")

@@ -117,12 +117,11 @@ def _governing(here: Sequence[Referent], pronoun: "Token") -> Referent | None:
 def _from_before(passage: Passage, reach: Sequence[Referent], unit: Unit, pronoun: "Token") -> Referent | None:
     """Who leads the nearest sentence before that speaks of anybody fitting.
 
-    It is unsure where a paragraph's break was lost (a sentence that follows a closing mark without a space), and for
-    somebody of untold gender if one whose gender fits leads another sentence within reach.
+    It is unsure where a paragraph's break was lost (a sentence that follows another without a space), and for somebody
+    of untold gender if one whose gender fits leads another sentence within reach.
     """
-    if unit.first and not passage.doc[unit.first - 1].whitespace_ and passage.inside[unit.first - 1] is not None:
-        return None
-    if not reach:
+    before = passage.doc[unit.first - 1] if unit.first else None
+    if not reach or (before is not None and not before.is_space and not before.whitespace_):
         return None
     nearest = passage.units[passage.unit_of[reach[-1].token]].first
     chosen = _best(passage.doc, [referent for referent in reach if referent.token >= nearest])

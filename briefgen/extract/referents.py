@@ -109,4 +109,15 @@ def phrase(head: "Token") -> Span:
             first = min(first, child.left_edge, key=lambda token: token.i)
         elif child.dep_ == "prep" and child.i > head.i:
             last = child.right_edge
+    while last.is_punct and last.i > head.i:
+        last = last.nbor(-1)
     return Span(first.idx, last.idx + len(last))
+
+
+def joined(head: "Token") -> Span | None:
+    """The words of several who speak together ("Rossi and the mayor"), None for one alone."""
+    others = [token for token in head.conjuncts if token.pos_ in ("PROPN", "NOUN", "PRON") and token.i > head.i]
+    linked = any(child.dep_ == "cc" for child in head.children)
+    if not others or not linked:
+        return None
+    return Span(phrase(head).start, phrase(others[-1]).end)

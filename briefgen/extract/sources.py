@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.coreference import antecedent
 from briefgen.extract.cues import Cue
 from briefgen.extract.passage import Passage
-from briefgen.extract.referents import find_referents, phrase
+from briefgen.extract.referents import find_referents, joined, phrase
 from briefgen.models import Entity, Mention, Span
 
 if TYPE_CHECKING:
@@ -34,11 +34,15 @@ class Speakers:
     def find(self, cue: Cue) -> FoundSource | None:
         """The source of `cue`, or None when nobody is told.
 
-        A pronoun that stands for somebody unnamed has the words that introduced them for its name.
+        A pronoun that stands for somebody unnamed has the words that introduced them for its name; several together
+        are nobody's name.
         """
         if cue.source is None:
             return None
         head = self._passage.doc[cue.source]
+        together = joined(head)
+        if together is not None:
+            return FoundSource(together, self._words(together), None)
         mention = _mention_at(head, self._by_start)
         if mention is not None:
             name = self._entities[mention.entity].name

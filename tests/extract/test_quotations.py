@@ -1,31 +1,93 @@
 """Content, source and cue of quotations."""
 
-import re
 from pathlib import Path
 
+import pytest
+
+from briefgen.articles import read_articles
 from briefgen.extract.coreference import resolve_references
 from briefgen.extract.marks import find_quoted
+from briefgen.extract.mentions import find_mentions
 from briefgen.extract.pipeline import parse
 from briefgen.extract.quotations import find_quotations
-from briefgen.models import Entity, Mention
+from briefgen.models import Paragraph, Time
 from tests.cases import parametrize
+from tests.extract.naming import named, unlisted
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @parametrize(Path(__file__).parent / "cases" / "quotations.txt")
 def test_quotations(case, nlp, article_of):
-    """Each case lists kind, content, source ("she -> Maria Rossi" where it is resolved) and cue, in order."""
+    """Each case lists kind, content, source ("she -> Maria Rossi" where it is resolved), cue and medium, in order."""
     article = article_of(case.text)
     names, entities = named(article.text, case.expected)
-    assert found(article, nlp, names, entities) == [line for line in case.expected if not line.startswith("names:")]
+    found = _find(article, nlp, names, entities)
+    assert [_line(article.text, quotation) for quotation in found] == unlisted(case.expected)
 
 
-def found(article, nlp, names, entities):
-    """The quotations of an article in the words of a case."""
+def test_headlines_and_boilerplate_quote_nobody(nlp, article_of):
+    """Only body text and captions are read."""
+    article = article_of(
+        "Rossi says dam “will hold”\n“We are ready,” Maria Rossi said.\n“Sign up now,” our editor says."
+    )
+    roles = ("title", "body", "boilerplate")
+    paragraphs = [Paragraph(p.start, p.end, role) for p, role in zip(article.paragraphs, roles, strict=True)]
+    (doc,) = parse([article], nlp)
+    quoted = find_quoted(article.text, paragraphs)
+    (quotation,) = find_quotations(doc, paragraphs, quoted, (), (), ())
+    assert article.text[quotation.content[0].start : quotation.content[0].end] == "We are ready,"
+
+
+def test_a_caption_does_not_part_the_text(nlp, article_of):
+    """Who speaks goes on past a caption, and a caption's reported speech is not repeated."""
+    article = article_of("“We are ready,” said Maria Rossi.\nTom Baker says the dam is old (file)\n“It will hold.”")
+    roles = ("body", "caption", "body")
+    paragraphs = [Paragraph(p.start, p.end, role) for p, role in zip(article.paragraphs, roles, strict=True)]
+    (doc,) = parse([article], nlp)
+    names, entities = named(article.text, ("names: Maria Rossi; Tom Baker",))
+    found = find_quotations(doc, paragraphs, find_quoted(article.text, paragraphs), names, entities, ())
+    assert [quotation.speaker for quotation in found] == ["Maria Rossi", "Maria Rossi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "position"),
+    [
+        ("“We are ready,” Maria Rossi said on Monday.", "Monday", 0),
+        ("Maria Rossi said the dam would open on Monday.", "Monday", None),
+        ("“We open on Monday,” Maria Rossi said.", "Monday", None),
+    ],
+)
+def test_the_time_is_the_reporting_clause_s(nlp, article_of, text, words, position):
+    """What is said to happen on Monday was not said on Monday."""
+    article = article_of(text)
+    time = Time(text.index(words), text.index(words) + len(words), "DATE", "XXXX-WXX-1")
+    (quotation,) = _find(article, nlp, *named(text, ("names: Maria Rossi",)), times=(time,))
+    assert quotation.time == position
+
+
+def test_seeds_hold_together(nlp):
+    """In real articles: contents have words and stand in order, what is quoted lies in it, no piece is quoted twice."""
+    articles = read_articles(SEEDS).articles
+    for article, doc in zip(articles, parse(articles, nlp), strict=True):
+        names, entities = find_mentions(doc, article.paragraphs, article.text)
+        quoted = find_quoted(article.text, article.paragraphs)
+        mentions = resolve_references(doc, article.paragraphs, names, entities, quoted)
+        found = find_quotations(doc, article.paragraphs, quoted, mentions, entities, ())
+        pieces = [piece for quotation in found for piece in quotation.quoted]
+        assert len(pieces) == len(set(pieces)) > 5
+        for quotation in found:
+            assert all(article.text[span.start : span.end].strip() for span in quotation.content)
+            assert all(a.end <= b.start for a, b in zip(quotation.content, quotation.content[1:], strict=False))
+            assert (quotation.kind == "indirect") == (not quotation.quoted)
+            assert quotation.entity is None or quotation.speaker == entities[quotation.entity].name
+
+
+def _find(article, nlp, names, entities, times=()):
     (doc,) = parse([article], nlp)
     quoted = find_quoted(article.text, article.paragraphs)
     mentions = resolve_references(doc, article.paragraphs, names, entities, quoted)
-    quotations = find_quotations(doc, article.paragraphs, quoted, mentions, entities, ())
-    return [_line(article.text, quotation) for quotation in quotations]
+    return find_quotations(doc, article.paragraphs, quoted, mentions, entities, times)
 
 
 def _line(text, quotation):
@@ -33,23 +95,8 @@ def _line(text, quotation):
         return text[span.start : span.end]
 
     source = words(quotation.source) if quotation.source else "nobody"
-    if quotation.speaker != source:
+    if (quotation.speaker or "").replace("'", "’") != source.replace("'", "’"):
         source += f" -> {quotation.speaker}"
     content = " + ".join(words(span) for span in quotation.content)
     via = [f"to {words(quotation.via)}"] if quotation.via else []
     return " | ".join([quotation.kind, content, source, words(quotation.cue) if quotation.cue else "no cue", *via])
-
-
-def named(text, expected):
-    """Mentions and entities of the names that a case lists: "names: Maria Rossi = Rossi (f); NATO (organization)"."""
-    listed = [line.removeprefix("names:") for line in expected if line.startswith("names:")]
-    mentions, entities = [], []
-    for number, entry in enumerate(filter(str.strip, ";".join(listed).split(";"))):
-        forms, *marks = re.split(r"[()]", entry)
-        aliases = [form.strip() for form in forms.split("=")]
-        kind = next((mark for mark in marks if mark in ("organization", "place")), "person")
-        gender = next((mark for mark in marks if mark in ("f", "m")), None)
-        entities.append(Entity(aliases[0], kind, tuple(aliases), gender=gender))
-        pattern = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
-        mentions += [Mention(m.start(), m.end(), "name", number) for m in re.finditer(rf"\b(?:{pattern})\b", text)]
-    return tuple(sorted(mentions, key=lambda mention: mention.start)), tuple(entities)
