@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract import lexicon_claims as lexicon
 from briefgen.extract.assertion import Assertion, assertion_of, condition_of
 from briefgen.extract.attachment import dated_word, is_event_noun
-from briefgen.extract.clauses import Marked, arguments_of, canonical, marked, noun_arguments_of, predicate_of
+from briefgen.extract.clauses import Marked, arguments_of, marked, noun_arguments_of, predicate_of, predicate_word
 from briefgen.extract.modality import SUBJECTS, subject_of
 from briefgen.models import Argument, Claim, FoundFigure, FoundQuotation, Mention, Paragraph, Span, Time
 
@@ -34,9 +34,9 @@ def find_claims(
     for paragraph in paragraphs:
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
         for word in span if span is not None and paragraph.role == "body" else ():
-            clause = _clause(word, known) if word.idx not in cues else None
-            if clause:
-                found.append(_claim(word, *clause, mentions, dated, figures, quotations))
+            stated = _stated(word, known) if word.idx not in cues else None
+            if stated:
+                found.append(_claim(word, *stated, mentions, dated, figures, quotations))
     return tuple(found)
 
 
@@ -50,7 +50,7 @@ def _dated(doc: "Doc", times: Sequence[Time]) -> dict["Token", tuple[int, ...]]:
     return found
 
 
-def _clause(word: "Token", known: Marked) -> "tuple[Token, Assertion, tuple[Argument, ...]] | None":
+def _stated(word: "Token", known: Marked) -> "tuple[Token, Assertion, tuple[Argument, ...]] | None":
     """What the clause of `word` says, how, and of what; None where it states nothing that stands alone."""
     if word.pos_ in ("VERB", "AUX"):
         if word.dep_ in ("aux", "auxpass") or not _states(word):
@@ -83,7 +83,7 @@ def _claim(word, predicate, assertion, arguments, mentions, dated, figures, quot
         participants=tuple(sorted(of_clause)),
         times=tuple(dict.fromkeys((*dated.get(predicate, ()), *dated.get(word, ())))),
         figures=tuple(i for i, figure in enumerate(figures) if _holds(word, figure)),
-        predicate=canonical(predicate),
+        predicate=predicate_word(predicate, word),
         arguments=arguments,
     )
 
@@ -129,16 +129,15 @@ def _stands_alone(word: "Token", predicate: "Token", assertion: Assertion, argum
 def _span(word: "Token", assertion: Assertion, quotations: Sequence[FoundQuotation]) -> Span:
     """The finite clause that says it, with its condition and without "that"; of quoted words no more than their piece.
 
-    What is denied or alleged is shown with the verb that says so.
+    What is denied or alleged is shown with the verb that says so, a relative clause with the noun that it is about.
     """
     doc, top = word.doc, _finite(word)
     if assertion.modality in ("denied", "alleged") and assertion.holder is not None:
         top = _reported(assertion.holder.head)
-    tokens = [token for token in _clause_tokens(top) if not token.is_space]
-    start, end = tokens[0].i, tokens[-1].i + 1
-    condition = condition_of(top)
-    if condition is not None and start < condition.left_edge.i <= end:
-        end = max(end, condition.right_edge.i + 1)
+    if top.dep_ in ("relcl", "acl"):
+        start, end = top.head.left_edge.i, top.right_edge.i + 1
+    else:
+        start, end = _clause(top)
     for piece in (piece for quotation in quotations for piece in quotation.quoted):
         if piece.start <= top.idx < piece.end:
             while doc[start].idx < piece.start:
@@ -158,32 +157,28 @@ def _reported(verb: "Token") -> "Token":
 
 
 def _finite(word: "Token") -> "Token":
-    """The nearest verb above that has a subject of its own: the clause of a noun, an infinitive or a participle."""
+    """The nearest verb above with a subject of its own, a relative one too: the clause of a noun or an infinitive."""
     top = word
-    while top.head != top:
-        own = any(child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP") for child in top.children)
-        if top.pos_ in ("VERB", "AUX") and own and top.dep_ not in ("relcl", "acl"):
+    while top.head != top and top.dep_ not in ("relcl", "acl"):
+        if top.pos_ in ("VERB", "AUX") and any(child.dep_ in SUBJECTS for child in top.children):
             break
         top = top.head
     return top
 
 
-def _clause_tokens(top: "Token") -> list["Token"]:
-    """The words of a clause, without coordinated clauses that have a subject, and without what was quoted before it."""
-    left_out = set()
+def _clause(top: "Token") -> tuple[int, int]:
+    """Where a clause begins and ends, without coordinated clauses that have a subject or what was quoted before it."""
+    left_out: set[int] = set()
     for child in top.children:
-        subject = any(inner.dep_ in SUBJECTS for inner in child.children)
-        coordinated = child.dep_ == "conj" and subject
-        before = child.dep_ in ("ccomp", "parataxis") and child.i < top.i
-        if coordinated or before:
+        coordinated = child.dep_ == "conj" and any(inner.dep_ in SUBJECTS for inner in child.children)
+        if coordinated or (child.dep_ in ("ccomp", "parataxis") and child.i < top.i):
             left_out |= {token.i for token in child.subtree}
-    first = min(token.i for token in top.subtree if token.i not in left_out)
-    last = first
-    for token in top.subtree:
-        if token.i >= first and token.i in left_out and token.i > top.i:
-            break
-        last = token.i if token.i not in left_out else last
-    return list(top.doc[first : last + 1])
+    kept = [token.i for token in top.subtree if token.i not in left_out and not token.is_space]
+    end = next((i for i in range(top.i, kept[-1] + 1) if i in left_out), kept[-1] + 1)
+    condition = condition_of(top)
+    if condition is not None and kept[0] < condition.left_edge.i <= end:
+        end = max(end, condition.right_edge.i + 1)
+    return kept[0], end
 
 
 def _trimmed(doc: "Doc", start: int, end: int) -> Span:

@@ -38,6 +38,12 @@ def marked(doc: "Doc", mentions: Sequence[Mention], times: Sequence[Time], figur
     return Marked(tuple(mentions), frozenset(token.i for span in spans if span is not None for token in span))
 
 
+def predicate_word(predicate: "Token", verb: "Token") -> str:
+    """The word for what is said; what "be" predicates is marked, since being a coach is not coaching."""
+    stated = verb.lemma_ in lexicon.EXISTENCE and predicate != verb
+    return f"be {canonical(predicate)}" if stated else canonical(predicate)
+
+
 def canonical(word: "Token") -> str:
     """The lemma, or the word that stands for all of its synonyms."""
     lemma = word.lemma_.lower()
@@ -184,10 +190,15 @@ def _argument(role: str, head: "Token", predicate: "Token", known: Marked) -> Ar
             covered |= spanned
             (named if spanned & heads else about)[mention.entity] = None
     covered |= {predicate.i, *known.counted}
-    words = [t for t in tokens if t.i not in covered and t.pos_ in CONTENT and t.is_alpha and not t.is_stop]
+    words = [t for t in tokens if t.i not in covered and _tells(t)]
     words.sort(key=lambda token: (token.i not in heads, token.i))
     lemmas = tuple(dict.fromkeys(map(canonical, words)))
     return Argument(role, tuple(named), tuple(about), lemmas) if named or about or lemmas else None
+
+
+def _tells(token: "Token") -> bool:
+    content = token.pos_ in CONTENT and token.is_alpha and not token.is_stop
+    return content or token.shape_.rstrip("x").startswith("d")  # "58", "21st"
 
 
 def _apart(role: str, head: "Token", predicate: "Token") -> tuple[str, ...]:

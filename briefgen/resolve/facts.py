@@ -1,14 +1,25 @@
 """Facts: what more than one publisher states, and statements that are disputed."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.models import Evidence, Fact, Span, When
-from briefgen.resolve.matching import Statement, contradicts, keys_of, says_the_same, statements_of
+from briefgen.models import Evidence, Fact, Span
+from briefgen.resolve.matching import (
+    Statement,
+    are_alike,
+    can_be_the_same,
+    contradicts,
+    keys_of,
+    name_of,
+    statements_of,
+)
+from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
 
 COMPARED = 12  # of the statements of a cluster, with how many a new one is compared
+LENGTHY = 250  # characters of a telling that is long to read
 
 
 def resolve_facts(readings: Sequence[Reading]) -> tuple[Fact, ...]:
@@ -18,43 +29,44 @@ def resolve_facts(readings: Sequence[Reading]) -> tuple[Fact, ...]:
         (statement for reading in readings for statement in statements_of(reading)),
         key=lambda s: (sort_key(_evidence(s), published), s.claim.end, s.claim.predicate),
     )
-    clusters = _clusters(statements)
+    clusters, copied = _clusters(statements), copies(readings)
+    publishers = [independent({s.reading.article.id: s.reading for s in c}.values(), copied) for c in clusters]
     disputes = _disputes(clusters)
-    facts = {
-        position: _fact(cluster)
-        for position, cluster in enumerate(clusters)
-        if position in disputes or _publishers(cluster) > 1
-    }
-    named = {
-        position: replace(fact, disputed_by=tuple(sorted(facts[other].id for other in disputes.get(position, ()))))
-        for position, fact in facts.items()
-    }
-    order = sorted(named, key=lambda position: _rank(clusters[position], named[position], published))
-    return tuple(_distinct([named[position] for position in order]))
+    shown = [position for position in range(len(clusters)) if position in disputes or publishers[position] > 1]
+    facts = {position: _fact(clusters[position], publishers[position]) for position in shown}
+    for position, others in disputes.items():
+        facts[position] = replace(facts[position], disputed_by=tuple(sorted(facts[other].id for other in others)))
+    prominence = _prominence(readings)
+    shown.sort(key=lambda position: _rank(clusters[position], facts[position], prominence))
+    return tuple(_distinct([facts[position] for position in shown]))
 
 
 # ── one statement, several tellings ──────────────────────────────────────────────────────────────────────────────────
 
 
 def _clusters(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """Each statement joins the first cluster all of whose members say the same; candidates share a block key."""
+    """Each statement joins the first cluster that says the same; only those that share a block key are compared."""
     clusters: list[list[Statement]] = []
     blocks: dict[tuple[str, str], list[int]] = {}
     for statement in statements:
-        near = sorted({position for key in keys_of(statement) for position in blocks.get(key, ())})
+        keys = keys_of(statement)
+        near = sorted({position for key in keys for position in blocks.get(key, ())})
         home = next((position for position in near if _joins(statement, clusters[position])), None)
         if home is None:
             home = len(clusters)
             clusters.append([])
         clusters[home].append(statement)
-        for key in keys_of(statement):
+        for key in keys:
             if home not in blocks.setdefault(key, []):
                 blocks[key].append(home)
     return clusters
 
 
 def _joins(statement: Statement, cluster: Sequence[Statement]) -> bool:
-    return all(says_the_same(statement, other) for other in cluster[:COMPARED])
+    """Nothing in the cluster speaks against it, and some of it is alike."""
+    compared = cluster[:COMPARED]
+    no_objection = all(can_be_the_same(statement, other) for other in compared)
+    return no_objection and any(are_alike(statement, other) for other in compared)
 
 
 # ── disputes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,17 +95,16 @@ def _affirms(statement: Statement) -> bool:
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _fact(cluster: Sequence[Statement]) -> Fact:
+def _fact(cluster: Sequence[Statement], publishers: int) -> Fact:
     best = max(cluster, key=_quality)
-    evidence = tuple(dict.fromkeys(_evidence(statement) for statement in cluster))
-    first = evidence[0]
+    first = _evidence(cluster[0])
     digest = hashlib.sha256(f"{first.article} {first.start} {first.end} {best.claim.predicate}".encode()).hexdigest()
     return Fact(
         id=f"fact-{digest[:10]}",
         text=_evidence(best).text,
         source=best.source,
-        publishers=_publishers(cluster),
-        evidence=evidence,
+        publishers=publishers,
+        evidence=_passages(cluster),
         disputed_by=(),
     )
 
@@ -102,24 +113,42 @@ def _evidence(statement: Statement) -> Evidence:
     return statement.reading.evidence(Span(statement.claim.start, statement.claim.end))
 
 
-def _publishers(cluster: Sequence[Statement]) -> int:
-    return len({statement.reading.origin for statement in cluster})
+def _passages(cluster: Sequence[Statement]) -> tuple[Evidence, ...]:
+    """The evidence, without a passage that another one holds."""
+    found = tuple(dict.fromkeys(map(_evidence, cluster)))
+    return tuple(piece for piece in found if not any(_holds(other, piece) for other in found if other != piece))
 
 
-def _quality(statement: Statement) -> tuple[int, int, int]:
-    """The best telling names most, says it in a clause of its own, and is not too long."""
-    length = statement.claim.end - statement.claim.start
-    return len(statement.actors) + len(statement.figures), -int(length > 250), -length
+def _holds(outer: Evidence, inner: Evidence) -> bool:
+    return outer.article == inner.article and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _rank(cluster: Sequence[Statement], fact: Fact, published: dict[str, When | None]):
-    return -fact.publishers, fact.id
+def _quality(statement: Statement) -> tuple[bool, int, int, int]:
+    """The best telling is a sentence of its own, names most, and is not too long."""
+    words = _evidence(statement).text
+    names = len(statement.actors) + len(statement.figures)
+    return words[0].isupper() and words[-1] in ".!", names, -int(len(words) > LENGTHY), -len(words)
+
+
+def _prominence(readings: Sequence[Reading]) -> Counter[str]:
+    """How many articles name each actor."""
+    return Counter(
+        name for reading in readings for name in {name_of(reading, m.entity) for m in reading.extraction.mentions}
+    )
+
+
+def _rank(cluster: Sequence[Statement], fact: Fact, prominence: Counter[str]) -> tuple:
+    """Most publishers first, then what is about the most prominent, then the newest."""
+    about = sum(prominence[actor] for actor in cluster[0].doers)
+    newest = max((s.reading.published.end or "" for s in cluster if s.reading.published), default="")
+    return -fact.publishers, -about, [-int(part) for part in newest.split("-") if part], fact.id
 
 
 def _distinct(facts: Sequence[Fact]) -> list[Fact]:
-    """Without facts whose evidence another fact above holds already."""
+    """Without those whose words, or all of whose evidence, a fact above has shown already."""
     kept: list[Fact] = []
     for fact in facts:
-        if fact.disputed_by or not any(set(fact.evidence) <= set(other.evidence) for other in kept):
+        repeated = any(fact.text == other.text or set(fact.evidence) <= set(other.evidence) for other in kept)
+        if fact.disputed_by or not repeated:
             kept.append(fact)
     return kept

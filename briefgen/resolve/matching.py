@@ -18,13 +18,20 @@ from briefgen.resolve.readings import Reading
 
 COMMON = (0.15, 0.25, 0.3, 0.4, 0.5, 0.55, 0.65)  # the weight of a word of each line of the table
 RARE = 0.85
-PREDICATE, ACTOR, FIGURE, DAY = 0.3, 1.0, 1.5, 1.0
-ALIKE = 0.55  # of the weight of two statements, what they must share
-SHARED = 2.0  # and how much at least
+PREDICATE, ACTOR, FIGURE, DAY = 0.6, 1.0, 1.5, 1.0  # a predicate's own rarity is added to its weight
+SHARED = 2.0  # the weight that two statements must share at least
+OVERLAP = 0.45  # and the part of their weight
+LIKENESS = 1.3  # the overlap of the statements and of their articles' names together
+THIN, THIN_LIKENESS = 2.6, 1.4  # what says little, with less weight than this to share, must be more alike
+SAME_STORY = 0.8  # articles that share this part of their names count as telling the same story
+CONFIRMED = 0.3  # what a date or a number that both give adds to the likeness
 NEAR = 14  # days between articles that may tell the same undated thing
 DISPUTED = 42  # and between those that may dispute it: a denial answers what was said for weeks
 WHERE = ("place", "from")
 DURATIONS = frozenset({"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"})
+ORDINALS = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+)
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
@@ -33,7 +40,8 @@ class Statement:
     """A claim of one article with its date.
 
     `doers` are the actors of all phrases but those of place, `subjects` and `objects` those of them that do and
-    undergo; `words` and `figures` are compared as terms.
+    undergo, `people` those named anywhere in the words shown, `story` those of the whole article; `words` and
+    `figures` are compared as terms.
     """
 
     reading: Reading
@@ -44,6 +52,8 @@ class Statement:
     subjects: frozenset[str]
     objects: frozenset[str]
     places: frozenset[str]
+    people: frozenset[str]
+    story: frozenset[str]
     words: frozenset[str]
     figures: tuple[FoundFigure, ...]
 
@@ -54,7 +64,8 @@ class Statement:
 
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """The claims of an article as statements, in their order."""
-    return tuple(_statement(reading, claim) for claim in reading.extraction.claims)
+    story = frozenset(name_of(reading, mention.entity) for mention in reading.extraction.mentions)
+    return tuple(_statement(reading, claim, story) for claim in reading.extraction.claims)
 
 
 def keys_of(statement: Statement) -> tuple[tuple[str, str], ...]:
@@ -65,10 +76,13 @@ def keys_of(statement: Statement) -> tuple[tuple[str, str], ...]:
 
 def says_the_same(one: Statement, other: Statement) -> bool:
     """Both state the same, as far as the words tell."""
-    claims = one.claim, other.claim
-    if claims[0].negated != claims[1].negated or claims[0].modality != claims[1].modality:
-        return False
-    return speakers_agree(one, other) and tells_the_same(one, other)
+    return can_be_the_same(one, other) and are_alike(one, other)
+
+
+def can_be_the_same(one: Statement, other: Statement) -> bool:
+    """Nothing that either states speaks against their being the same."""
+    stated = [(s.claim.predicate, s.claim.negated, s.claim.modality) for s in (one, other)]
+    return stated[0] == stated[1] and speakers_agree(one, other) and _circumstances_agree(one, other, NEAR)
 
 
 def contradicts(one: Statement, other: Statement) -> bool:
@@ -78,25 +92,24 @@ def contradicts(one: Statement, other: Statement) -> bool:
     negated = [claim.negated ^ denial for claim, denial in zip(claims, denied, strict=True)]
     if negated[0] == negated[1] or not (any(denied) or claims[0].modality == claims[1].modality):
         return False
-    return tells_the_same(one, other, DISPUTED)
+    same = claims[0].predicate == claims[1].predicate and _circumstances_agree(one, other, DISPUTED)
+    return same and are_alike(one, other)
 
 
-def tells_the_same(one: Statement, other: Statement, near: int = NEAR) -> bool:
-    """Both speak of the same thing happening, whether they state, deny or negate it; undated, within `near` days."""
+def _circumstances_agree(one: Statement, other: Statement, near: int) -> bool:
     return (
-        one.claim.predicate == other.claim.predicate
-        and _conditions_agree(one.claim, other.claim)
+        _conditions_agree(one.claim, other.claim)
         and _actors_agree(one, other)
+        and _counts_agree(one, other)
         and figures_agree(one, other)
         and dates_agree(one, other, near)
-        and _are_alike(one, other)
     )
 
 
 # ── statements ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _statement(reading: Reading, claim: Claim) -> Statement:
+def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Statement:
     arguments = [argument for argument in claim.arguments if argument.role != "if"]
     where = [argument for argument in arguments if argument.role in WHERE]
     who = _names(reading, [argument for argument in arguments if argument.role not in WHERE])
@@ -112,6 +125,8 @@ def _statement(reading: Reading, claim: Claim) -> Statement:
         subjects=_names(reading, [argument for argument in arguments if argument.role == "subject"]),
         objects=_names(reading, [argument for argument in arguments if argument.role == "object"]),
         places=_names(reading, where) - who,
+        people=_people(reading, claim),
+        story=story,
         words=frozenset(word for argument in arguments for word in argument.words),
         figures=tuple(reading.extraction.figures[position] for position in claim.figures),
     )
@@ -121,6 +136,12 @@ def _names(reading: Reading, arguments: Sequence[Argument]) -> frozenset[str]:
     return frozenset(
         name_of(reading, entity) for argument in arguments for entity in (*argument.named, *argument.about)
     )
+
+
+def _people(reading: Reading, claim: Claim) -> frozenset[str]:
+    entities = reading.extraction.entities
+    inside = (m for m in reading.extraction.mentions if claim.start <= m.start and m.end <= claim.end)
+    return frozenset(name_of(reading, m.entity) for m in inside if entities[m.entity].kind == "person")
 
 
 def name_of(reading: Reading, entity: int) -> str:
@@ -177,9 +198,20 @@ def _actors_agree(one: Statement, other: Statement) -> bool:
     """Each may tell more of who and where than the other, but not each something else, nor who did it to whom."""
     who = one.doers - other.actors, other.doers - one.actors
     where = one.places - other.actors, other.places - one.actors
-    turned = (one.subjects & other.objects) | (other.subjects & one.objects)
-    turned -= (one.subjects & other.subjects) | (one.objects & other.objects)
-    return bool(one.actors & other.actors) and not (turned or all(who) or all(where))
+    people = one.people - other.people, other.people - one.people
+    if _apart(one.subjects, other.subjects) or _apart(one.objects, other.objects):
+        return False
+    return bool(one.actors & other.actors) and not (all(who) or all(where) or all(people))
+
+
+def _apart(these: frozenset[str], those: frozenset[str]) -> bool:
+    return bool(these and those) and not these & those
+
+
+def _counts_agree(one: Statement, other: Statement) -> bool:
+    """Ordinals and bare numbers ("the sixth round", "58-3"): each may give more than the other, not something else."""
+    counts = [{word for word in s.words if word[0].isdigit() or word in ORDINALS} for s in (one, other)]
+    return not (counts[0] - counts[1] and counts[1] - counts[0])
 
 
 def figures_agree(one: Statement, other: Statement) -> bool:
@@ -225,10 +257,22 @@ def _distance(one: When, other: When) -> int:
 # ── what must agree ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _are_alike(one: Statement, other: Statement) -> bool:
+def are_alike(one: Statement, other: Statement) -> bool:
+    """Most of what they say is shared; the less their articles have in common, the more must be."""
     mine, theirs = _terms(one), _terms(other)
     shared = sum(weight for term, weight in mine.items() if term in theirs)
-    return shared >= SHARED and 2 * shared >= ALIKE * (sum(mine.values()) + sum(theirs.values()))
+    overlap = 2 * shared / (sum(mine.values()) + sum(theirs.values()))
+    if shared < SHARED or overlap < OVERLAP:
+        return False
+    dated, counted = one.when and other.when, one.figures and other.figures
+    likeness = overlap + _same_story(one, other) + CONFIRMED * (bool(dated) + bool(counted))
+    return likeness >= (LIKENESS if shared >= THIN else THIN_LIKENESS)
+
+
+def _same_story(one: Statement, other: Statement) -> float:
+    """How far two articles name the same actors: the part of the names of the one with fewer."""
+    fewer = min(len(one.story), len(other.story))
+    return min(len(one.story & other.story) / fewer, SAME_STORY) if fewer else 0.0
 
 
 def _terms(statement: Statement) -> dict[str, float]:

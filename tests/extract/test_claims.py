@@ -37,8 +37,9 @@ def test_only_body_text_claims(nlp, article_of):
 
 
 def _doc(nlp, words: str, heads: list[int], deps: str, pos: str, lemmas: str) -> Doc:
-    return Doc(nlp.vocab, words.split(), heads=heads, deps=deps.split(), pos=pos.split(), lemmas=lemmas.split(),
-               tags=["VBN" if word == "sent" else "X" for word in words.split()], sent_starts=[True] + [False] * (len(heads) - 1))  # fmt: skip
+    tags = ["VBN" if word == "sent" else "X" for word in words.split()]
+    parts = {"deps": deps.split(), "pos": pos.split(), "lemmas": lemmas.split(), "tags": tags}
+    return Doc(nlp.vocab, words=words.split(), heads=heads, sent_starts=[True] + [False] * (len(heads) - 1), **parts)
 
 
 def test_passive_and_active_come_to_the_same_parts(nlp):
@@ -46,9 +47,8 @@ def test_passive_and_active_come_to_the_same_parts(nlp):
     passive = _doc(nlp, "Troops were sent by Norland", [2, 2, 2, 2, 3], "nsubjpass auxpass ROOT agent pobj",
                    "NOUN AUX VERB ADP PROPN", "troop be send by Norland")  # fmt: skip
     active = _doc(nlp, "Norland sent troops", [1, 1, 1], "nsubj ROOT dobj", "PROPN VERB NOUN", "Norland send troop")
-    parts = [
-        set(arguments_of(verb, predicate_of(verb), marked(doc, (), (), ()))) for doc, verb in ((passive, passive[2]), (active, active[1]))
-    ]  # fmt: skip
+    clauses = ((passive, passive[2]), (active, active[1]))
+    parts = [set(arguments_of(verb, predicate_of(verb), marked(doc, (), (), ()))) for doc, verb in clauses]
     assert parts[0] == parts[1] == {Argument("subject", words=("norland",)), Argument("object", words=("troop",))}
 
 

@@ -1,0 +1,56 @@
+"""Who is independent of whom: articles of one publisher are not, nor are articles that copy one another's words.
+
+Two articles copy one another, or an agency's text, when half of the long sentences of the shorter one stand in the
+other word for word.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from briefgen.resolve.readings import Reading
+
+LONG = 8  # words: shorter sentences meet by chance
+COPIED = 0.5  # of the long sentences of the shorter article
+WIDESPREAD = 30  # articles: a sentence in more of them is a notice that stands everywhere, no copied news
+
+
+def copies(readings: Sequence[Reading]) -> dict[str, frozenset[str]]:
+    """For each article's id the ids of the articles that share its words."""
+    sentences = {reading.article.id: _long_sentences(reading) for reading in readings}
+    holders: dict[str, list[str]] = {}
+    for id in sorted(sentences):
+        for sentence in sentences[id]:
+            holders.setdefault(sentence, []).append(id)
+    shared = Counter(pair for ids in holders.values() if len(ids) <= WIDESPREAD for pair in combinations(ids, 2))
+    found: dict[str, set[str]] = {id: set() for id in sentences}
+    for (one, other), count in shared.items():
+        if count >= COPIED * min(len(sentences[one]), len(sentences[other])):
+            found[one].add(other)
+            found[other].add(one)
+    return {id: frozenset(others) for id, others in found.items()}
+
+
+def independent(readings: Iterable[Reading], copied: dict[str, frozenset[str]]) -> int:
+    """How many of the articles are independent of one another."""
+    groups: list[list[Reading]] = []
+    for reading in readings:
+        bound = [group for group in groups if any(_depend(reading, other, copied) for other in group)]
+        groups = [group for group in groups if group not in bound] + [[reading, *(r for group in bound for r in group)]]
+    return len(groups)
+
+
+def _depend(one: Reading, other: Reading, copied: dict[str, frozenset[str]]) -> bool:
+    return one.origin == other.origin or other.article.id in copied[one.article.id]
+
+
+def _long_sentences(reading: Reading) -> frozenset[str]:
+    """The long sentences of body paragraphs, in small letters and without marks."""
+    body = [paragraph for paragraph in reading.article.paragraphs if paragraph.role == "body"]
+    found = set()
+    for sentence in reading.extraction.sentences:
+        words = re.findall(r"\w+", reading.words(sentence).casefold())
+        if len(words) >= LONG and any(p.start <= sentence.start < p.end for p in body):
+            found.add(" ".join(words))
+    return frozenset(found)
