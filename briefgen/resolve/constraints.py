@@ -6,13 +6,13 @@ past; other ones from events that a dated article tells of too.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import product
 
 from briefgen.dates import from_edtf, ground_all
-from briefgen.models import Article, Extraction, FoundEvent, Paragraph, Time, When
+from briefgen.models import Article, EntityKind, Extraction, FoundEvent, Paragraph, Time, When
 
 NEAR = 7  # days between an article and a day that it names by month and day beside a weekday or in a caption
 NEWEST = 3  # days since the newest weekday told in the past: none, one, or a weekend (so in 97 % of news)
@@ -174,38 +174,64 @@ def _is_bare_weekday(time: Time) -> bool:
 # ── what other articles say ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def shared_events(
-    article: Article, extraction: Extraction, story: Sequence[tuple[Article, Extraction, When]]
-) -> Iterator[Constraint]:
-    """Events that a dated article tells of too, on the same weekdays: two of them, since weekdays come round."""
-    for sibling, theirs, published in story:
-        told = _on_days(sibling, theirs, published)
-        shared = [
-            (event, day)
-            for event, (other, day) in product(_on_weekdays(extraction), told)
-            if day.isoweekday() == int(extraction.times[event.time].value[-1])
-            and event.kind == other.kind
-            and _tell_the_same(_words(article, event), _words(sibling, other))
-        ]
-        if len({day.weekday() for _, day in shared}) > 1:
-            for event, day in shared:
-                yield _on_its_day(event, extraction.times[event.time], day, sibling)
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """A dated article, as others are compared with it: whom it names, and the days of its events.
+
+    `told` has for each weekday and kind of event the days of such events and the longer words of their passages.
+    """
+
+    id: str
+    title: str
+    day: date
+    people: frozenset[str]
+    bodies: frozenset[str]
+    told: dict[tuple[int, str], list[tuple[date, frozenset[str]]]]
 
 
-def _on_weekdays(extraction: Extraction) -> list[FoundEvent]:
-    dated = (event for event in extraction.events if event.time is not None and not event.speech)
-    return [event for event in dated if _is_bare_weekday(extraction.times[event.time])]
+def sibling_of(article: Article, extraction: Extraction, published: When) -> Sibling | None:
+    """What a dated article offers others; None where its date is open at the start."""
+    if published.start is None:
+        return None
+    told: dict[tuple[int, str], list[tuple[date, frozenset[str]]]] = defaultdict(list)
+    for event, day in _on_days(article, extraction, published):
+        told[day.isoweekday(), event.kind].append((day, _words(article, event)))
+    people, bodies = names_of(extraction, "person"), names_of(extraction, "organization")
+    return Sibling(article.id, article.title, date.fromisoformat(published.start), people, bodies, told)
 
 
-def _on_days(article: Article, extraction: Extraction, published: When) -> list[tuple[FoundEvent, date]]:
+def names_of(extraction: Extraction, kind: EntityKind) -> frozenset[str]:
+    """All names of the entities of a kind, in lower case."""
+    entities = (entity for entity in extraction.entities if entity.kind == kind)
+    return frozenset(alias.casefold() for entity in entities for alias in entity.aliases)
+
+
+def _on_days(article: Article, extraction: Extraction, published: When) -> Iterator[tuple[FoundEvent, date]]:
     """The events of a dated article with their days; what it tells without a date is taken to be of its own day."""
     whens = ground_all(extraction.times, article.text, published)
-    found = []
     for event in extraction.events:
         when = whens[event.time] if event.time is not None else published if event.modality == "asserted" else None
         if when and when.start and when.start == when.end and not event.speech:
-            found.append((event, date.fromisoformat(when.start)))
-    return found
+            yield event, date.fromisoformat(when.start)
+
+
+def shared_events(article: Article, extraction: Extraction, story: Sequence[Sibling]) -> Iterator[Constraint]:
+    """Events that a dated article tells of too, on the same weekdays: two of them, since weekdays come round."""
+    told = [
+        (event, int(extraction.times[event.time].value[-1]), _words(article, event))
+        for event in extraction.events
+        if event.time is not None and not event.speech and _is_bare_weekday(extraction.times[event.time])
+    ]
+    for sibling in story:
+        shared = [
+            (event, day)
+            for event, weekday, words in told
+            for day, theirs in sibling.told.get((weekday, event.kind), ())
+            if _tell_the_same(words, theirs)
+        ]
+        if len({day.weekday() for _, day in shared}) > 1:
+            for event, day in shared:
+                yield _on_its_day(event, extraction.times[event.time], day, sibling.title)
 
 
 def _tell_the_same(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -219,9 +245,9 @@ def _words(article: Article, event: FoundEvent) -> frozenset[str]:
     return frozenset(word.casefold() for word in words) - COMMON
 
 
-def _on_its_day(event: FoundEvent, time: Time, day: date, sibling: Article) -> Constraint:
+def _on_its_day(event: FoundEvent, time: Time, day: date, title: str) -> Constraint:
     """An article names an event's weekday in the week before it or the week after."""
     week = timedelta(days=6)
     first, last = (day - week, day) if _is_ahead(event, time) else (day, day + week)
-    why = f"“{sibling.title}” dates events that it tells of too"
+    why = f"“{title}” dates events that it tells of too"
     return Constraint(lambda today: first <= today <= last, why, anchors=True)

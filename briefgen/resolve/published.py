@@ -13,8 +13,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefgen.models import Article, EntityKind, Extraction, When
-from briefgen.resolve.constraints import NEAR, Constraint, first_day, own_constraints, shared_events
+from briefgen.models import Article, Extraction, When
+from briefgen.resolve.constraints import (
+    NEAR,
+    Constraint,
+    Sibling,
+    first_day,
+    names_of,
+    own_constraints,
+    shared_events,
+    sibling_of,
+)
 
 LONGEST = 4  # days of an inferred date
 WINDOW = 183  # days around a dated article on the same people in which the year is taken to be known
@@ -25,10 +34,11 @@ def date_articles(articles: Sequence[Article], extractions: Sequence[Extraction]
     """The date of each article by id: stated or inferred, None where nothing settles it."""
     pairs = list(zip(articles, extractions, strict=True))
     dated = {article.id: date_alone(article, extraction) for article, extraction in pairs}
-    for constraints_of in (_none_shared, shared_events):
-        known = [(article, extraction, dated[article.id]) for article, extraction in pairs if dated[article.id]]
+    for constraints_of in (_none, shared_events):
+        known = [sibling_of(*pair, dated[pair[0].id]) for pair in pairs if dated[pair[0].id]]
+        siblings = sorted(filter(None, known), key=lambda sibling: sibling.id)
         dated |= {
-            article.id: _infer(article, extraction, known, constraints_of)
+            article.id: _infer(article, extraction, siblings, constraints_of)
             for article, extraction in pairs
             if dated[article.id] is None
         }
@@ -52,20 +62,26 @@ def contradictions(article: Article, extraction: Extraction) -> tuple[str, ...]:
     return tuple(c.why for c in own_constraints(article, extraction) if c.firm and not c.allows(day))
 
 
-Known = tuple[Article, Extraction, When]
-
-
-def _infer(article: Article, extraction: Extraction, known: Sequence[Known], constraints_of) -> When | None:
+def _infer(article: Article, extraction: Extraction, siblings: Sequence[Sibling], constraints_of) -> When | None:
     """The date with the help of dated articles of the same story."""
-    story = sorted(
-        (sibling for sibling in known if sibling[2].start and _same_story(extraction, sibling[1])),
-        key=lambda sibling: sibling[0].id,
-    )
-    days = _around((date.fromisoformat(sibling[2].start) for sibling in story), WINDOW)
+    story = _same_story(extraction, siblings)
     constraints = [*own_constraints(article, extraction), *constraints_of(article, extraction, story)]
-    found = solve(days, constraints)
-    years = ", ".join(sorted({sibling[2].start[:4] for sibling in story}))
+    if not any(constraint.anchors for constraint in constraints):
+        return None
+    found = solve(_around({sibling.day for sibling in story}, WINDOW), constraints)
+    years = ", ".join(sorted({str(sibling.day.year) for sibling in story}))
     return found and replace(found, basis=f"{found.basis}; the year from dated articles on the same people ({years})")
+
+
+def _same_story(extraction: Extraction, siblings: Sequence[Sibling]) -> list[Sibling]:
+    """The articles that name one of the article's people in full, and another person or organization of it."""
+    people = frozenset(name for name in names_of(extraction, "person") if " " in name)
+    bodies = names_of(extraction, "organization")
+    return [
+        sibling
+        for sibling in siblings
+        if people & sibling.people and len(people & sibling.people) + len(bodies & sibling.bodies) >= SHARED_NAMES
+    ]
 
 
 def _around(days: Iterable[date], reach: int) -> set[date]:
@@ -76,7 +92,7 @@ def _around(days: Iterable[date], reach: int) -> set[date]:
     }
 
 
-def _none_shared(article, extraction, story) -> tuple[Constraint, ...]:
+def _none(article: Article, extraction: Extraction, story: Sequence[Sibling]) -> tuple[Constraint, ...]:
     return ()
 
 
@@ -91,16 +107,3 @@ def solve(days: set[date], constraints: Sequence[Constraint]) -> When | None:
     basis = "inferred: " + "; ".join(dict.fromkeys(telling))
     edtf = first + mark if first == last else f"{first}{mark}/{last}{mark}"
     return When(edtf, first, last, "day" if first == last else "interval", "inferred", basis)
-
-
-def _same_story(one: Extraction, other: Extraction) -> bool:
-    """A person with full name in both, and another person or organization."""
-    people = _names_of(one, "person") & _names_of(other, "person")
-    bodies = _names_of(one, "organization") & _names_of(other, "organization")
-    full = [name for name in people if " " in name]
-    return bool(full) and len(full) + len(bodies) >= SHARED_NAMES
-
-
-def _names_of(extraction: Extraction, kind: EntityKind) -> frozenset[str]:
-    entities = (entity for entity in extraction.entities if entity.kind == kind)
-    return frozenset(alias.casefold() for entity in entities for alias in entity.aliases)

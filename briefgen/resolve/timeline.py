@@ -62,7 +62,7 @@ def _is_sentence(telling: Telling) -> bool:
 def _tellings(reading: Reading) -> Iterator[Telling]:
     whens = date_events(reading.article, reading.extraction, reading.published, reading.whens, body=False)
     for event, when in zip(reading.extraction.events, whens, strict=True):
-        if event.speech:
+        if event.speech or (when is None and not _is_undated_news(reading, event)):
             continue
         words = reading.extraction.times[event.time] if event.time is not None and when else None
         yield Telling(
@@ -73,6 +73,13 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
             _actors(reading, _named_in(reading, event)),
             reading.words(Span(words.start, words.end)) if words else None,
         )
+
+
+def _is_undated_news(reading: Reading, event: FoundEvent) -> bool:
+    """Told as done of several actors in a main clause, without words that would date it if the article were dated:
+    no more than that can be asked of an event without a date, and no less."""
+    told = event.time is None and (event.news or event.lead)
+    return told and len(_actors(reading, event.participants)) > 1
 
 
 def _actors(reading: Reading, entities: Iterable[int]) -> tuple[str, ...]:
@@ -94,14 +101,10 @@ def _modality_at(event: FoundEvent, when: When | None, published: When | None) -
 
 
 def _clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Tellings in order, each put with the first cluster whose every telling can be of the same event.
-
-    Only tellings of one kind and date are compared: a week that holds a day may hold another event as well.
-    """
+    """Tellings in order, each put with the first cluster of its block whose every telling can be of the same event."""
     blocks: dict[tuple, list[list[Telling]]] = {}
     for telling in tellings:
-        when = telling.when
-        block = blocks.setdefault((telling.event.kind, when and (when.start, when.end)), [])
+        block = blocks.setdefault(_block(telling), [])
         home = next((cluster for cluster in block if all(_is_same(telling, other) for other in cluster)), None)
         if home is None:
             block.append([telling])
@@ -110,12 +113,20 @@ def _clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
     return [cluster for block in blocks.values() for cluster in block]
 
 
+def _block(telling: Telling) -> tuple:
+    """What tellings of one event have in common: its kind and its date (a week that holds a day may hold another event
+    as well), or without a date all of its actors."""
+    kind, when = telling.event.kind, telling.when
+    return (kind, when.start, when.end) if when else (kind, frozenset(telling.actors))
+
+
 def _is_same(one: Telling, other: Telling) -> bool:
-    """Whether two tellings of one kind and date share actors enough; the vaguer the date, the more of them."""
+    """Whether two tellings of one block share actors enough, or words; the vaguer the date, the more of them."""
     if one.reading is other.reading and one.event.time is not None and one.event.time == other.event.time:
         return True
     if one.when is None:
-        return _are_undated_news(one, other)
+        mine, theirs = _words(one), _words(other)
+        return 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 3
     shared = set(one.actors) & set(other.actors)
     if one.when.precision == "day":
         return bool(shared) and not (_parties(one) - shared and _parties(other) - shared)
@@ -127,15 +138,6 @@ def _parties(telling: Telling) -> set[str]:
     reading = telling.reading
     entities = ((reading.extraction.entities[e], reading.actors[e]) for e in telling.event.participants)
     return {actor for entity, actor in entities if actor and entity.kind in ("person", "organization")}
-
-
-def _are_undated_news(one: Telling, other: Telling) -> bool:
-    """Told as done in main clauses with the same actors and half of the words: no more than that can be asked of
-    events without a date, and no less."""
-    told = all(t.event.time is None and (t.event.news or t.event.lead) for t in (one, other))
-    mine, theirs = _words(one), _words(other)
-    alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 3
-    return told and len(one.actors) > 1 and set(one.actors) == set(other.actors) and alike
 
 
 def _words(telling: Telling) -> frozenset[str]:

@@ -119,3 +119,40 @@ def test_an_unrelated_article_does_not_move_an_id(readings_of):
     )
     alone, both = resolve_events(readings_of(texts[0])), resolve_events(readings_of(*texts))
     assert alone[0].id in {event.id for event in both}
+
+
+def test_an_undated_event_is_listed_when_outlets_tell_it_alike(readings_of):
+    """Without a date, only the same actors in much the same words make one event of two tellings."""
+    told = "Rain fell.\nAna Keller sacked army chief Tomas Brandt after the failed offensive."
+    retold = "Clouds came.\nAfter the failed offensive Ana Keller sacked Tomas Brandt as army chief."
+    other = "Wind rose.\nAna Keller sacked Tomas Brandt with a laugh and left for home."
+    (event,) = resolve_events(readings_of((None, told), (None, retold), (None, other)))
+    assert (event.when, event.publishers) == (None, 2)
+
+
+def test_an_entry_reads_alone(readings_of):
+    """Of two tellings the one that does not lean on the sentence before it gives the entry its words."""
+    (event,) = resolve_events(
+        readings_of(
+            ("2022-03-05", "They signed the deal. She met Tomas Brandt and Ana Keller in Oslo on Thursday."),
+            ("2022-03-05", "On Thursday night Ana Keller met with her old friend Tomas Brandt in Oslo."),
+        )
+    )
+    assert event.text.startswith("On Thursday night")
+    assert len(event.evidence) == 2
+
+
+def test_different_people_on_one_day_are_different_events(readings_of):
+    """The same kind of event on one day with another partner is another event."""
+    events = resolve_events(
+        readings_of(
+            ("2022-03-05", "Ana Keller met Tomas Brandt on Thursday."),
+            ("2022-03-05", "Ana Keller met Erik Olsen on Thursday."),
+        )
+    )
+    assert len(events) == 2
+
+
+def test_what_names_neither_people_nor_place_is_left_out(readings_of):
+    """A dated clause about nobody says too little for an entry."""
+    assert resolve_events(readings_of(("2022-03-05", "Turnout dropped in 2018."))) == ()
