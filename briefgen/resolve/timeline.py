@@ -126,7 +126,7 @@ def _is_same(one: Telling, other: Telling) -> bool:
         return True
     if one.when is None:
         mine, theirs = _words(one), _words(other)
-        return 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 3
+        return 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 2
     shared = set(one.actors) & set(other.actors)
     if one.when.precision == "day":
         return bool(shared) and not (_parties(one) - shared and _parties(other) - shared)
@@ -141,7 +141,8 @@ def _parties(telling: Telling) -> set[str]:
 
 
 def _words(telling: Telling) -> frozenset[str]:
-    return frozenset(word.casefold() for word in re.findall(r"[^\W\d_]{4,}", telling.evidence.text))
+    """The longer words that are no names, which tellings with the same actors share anyway."""
+    return frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]{3,}", telling.evidence.text))
 
 
 def _entry(cluster: Sequence[Telling]) -> Event:
