@@ -31,6 +31,7 @@ def read(words: str) -> Time:
 
 
 def edtf(value: str, published: str, **fields) -> str | None:
+    """The date of an expression in an article of `published`."""
     when = ground(counted(value, **fields), "words", from_edtf(published))
     return when.edtf if when else None
 
@@ -52,7 +53,7 @@ def edtf(value: str, published: str, **fields) -> str | None:
     ],
 )
 def test_weekdays(value, fields, expected):
-    """In an article of Friday 7 January 2022: “Friday”, “Wednesday”, “will meet on Wednesday”, “last Friday” and so on."""
+    """In an article of Friday 7 January 2022: “Friday”, “Wednesday”, “will meet on Wednesday”, “last Friday”, …"""
     assert edtf(value, "2022-01-07", **fields) == expected
 
 
@@ -73,7 +74,7 @@ def test_a_day_without_its_year_is_the_nearest(value, published, expected):
 
 
 def test_the_tense_decides_between_two_years_of_a_month():
-    """In October, “in March” told in the past is half a year ago, and nearer ahead only with a verb that looks ahead."""
+    """In October, “in March” told in the past is half a year ago; with a verb that looks ahead it is the next."""
     assert edtf("XXXX-03", "1989-10-30", direction=-1) == "1989-03"
     assert edtf("XXXX-03", "1989-10-30", direction=1) == "1990-03"
 
@@ -95,7 +96,7 @@ def test_the_tense_decides_between_two_years_of_a_month():
     ],
 )
 def test_weeks_months_and_years_keep_their_size(value, fields, expected):
-    """In an article of Thursday 3 February 2022: “yesterday”, “last week”, “last month”, “July last year”, “the weekend”."""
+    """In an article of Thursday 3 February 2022: “yesterday”, “last week”, “July last year”, “the weekend”, …"""
     assert edtf(value, "2022-02-03", **fields) == expected
 
 
@@ -180,6 +181,7 @@ def story(*times: Time) -> list[str | None]:
 
 
 def mention(value: str, **fields) -> Time:
+    """An expression that counts from the date mentioned last."""
     return Time(0, 0, "DATE", value, anchor="mention", **fields)
 
 
@@ -364,5 +366,5 @@ def test_the_days_an_edtf_date_can_mean(edtf, start, end, precision):
 )
 def test_what_is_no_date_is_refused(edtf):
     """A date that no calendar has, an interval that runs backwards and one without ends are errors that name it."""
-    with pytest.raises(ValueError, match="no date|open on both ends|ends before it starts"):
+    with pytest.raises(ValueError, match=r"no date|open on both ends|ends before it starts"):
         from_edtf(edtf)

@@ -53,13 +53,17 @@ def _times_of(paragraph: Paragraph, doc: "Doc", text: str, day_first: bool | Non
         direction = direction_of(time, doc, paragraph.role == "body")
         if is_counted_ahead(time, span, direction):
             time = count_ahead(time)
-        mentions_day = mentions_day or is_day(time)
+        mentions_day = mentions_day or _names_day(time)
         yield replace(time, direction=direction)
 
 
 def _is_part_of_day(time: Time) -> bool:
     """ "The morning" alone tells too little."""
     return time.value.startswith("T") and ":" not in time.value
+
+
+def _names_day(time: Time) -> bool:
+    return is_day(time) or (time.type == "TIME" and (time.unit == "day" or not time.value.startswith(OPEN["day"])))
 
 
 def _on_open_day(time: Time, day_before: bool) -> Time:

@@ -89,8 +89,9 @@ def _vague_span(time: Time, span: "Span") -> bool:
 def _programme(time: Time, span: "Span") -> bool:
     """ "This Week" and "60 Minutes" are broadcast: a unit has no capital but where a sentence begins."""
     unit = span[-1].lower_
+    counts = time.type in ("DURATION", "SET") or time.unit is not None
     is_unit = unit.removesuffix("s") in lexicon.LETTERS or unit in lexicon.FREQUENCIES
-    return is_unit and span[-1].text.istitle() and not span[0].is_sent_start
+    return counts and is_unit and span[-1].text.istitle() and not span[0].is_sent_start
 
 
 def _rate(time: Time, span: "Span") -> bool:
@@ -102,7 +103,9 @@ def _rate(time: Time, span: "Span") -> bool:
 
 def _conjunction(time: Time, span: "Span") -> bool:
     """ "Said that day care is dear": no day that was told of."""
-    return time.anchor == "mention" and span[0].lower_ == "that" and span[0].tag_ != "DT"
+    if time.anchor != "mention" or span[0].lower_ != "that":
+        return False
+    return span[0].tag_ != "DT" or span[-1].dep_ == "compound"
 
 
 def _soon_as(time: Time, span: "Span") -> bool:

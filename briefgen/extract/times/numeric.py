@@ -9,7 +9,7 @@ from briefgen.models import Time
 
 DATE = re.compile(r"(?<![\w./-])(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)(?![\w/-]|\.\d)")
 _MONTH = FRAGMENTS["month"]
-DAY_FIRST = re.compile(rf"\b\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})(?!\w)")
+DAY_FIRST = re.compile(rf"\b\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})(?!\w)", re.IGNORECASE)
 MONTH_FIRST = re.compile(rf"\b(?:{_MONTH})\s+\d\d?(?!\d|\w*\s+(?:{_MONTH}))", re.IGNORECASE)
 
 

@@ -53,6 +53,8 @@ def direction_of(time: Time, doc: "Doc", in_body: bool = True) -> Direction:
         if word.pos_ in ("VERB", "AUX", "ADJ") and _is_fixed(word):
             return _of_plan(word)
         if word.pos_ in ("VERB", "AUX"):
+            if _dates_subject(span, word):
+                return -1
             if before[-1:] == ["until"] and word.lemma_ in DEFERRING:
                 return 1
             present_is_ahead = in_body and time.value.startswith("XXXX-WXX-") and _hangs_on(span, word)
@@ -70,6 +72,13 @@ def _upwards(word: "Token") -> Iterator["Token"]:
 def _hangs_on(span: "Span", verb: "Token") -> bool:
     """Without another noun between them."""
     return span.root.head == verb or (span.root.head.dep_ == "prep" and span.root.head.head == verb)
+
+
+def _dates_subject(span: "Span", verb: "Token") -> bool:
+    """ "The blast on Tuesday may delay the vote": before the verb the day is the subject's, whatever the parse says."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    subjects = [word for word in before if word.dep_ in ("nsubj", "nsubjpass") and word.lemma_ in HAPPENED]
+    return any(subject.head == verb and span.end <= verb.i for subject in subjects)
 
 
 def _of_noun(noun: "Token", span: "Span") -> Direction:
