@@ -99,7 +99,7 @@ def _may_be(candidate: "Token", pronoun: "Token") -> bool:
         verb = pronoun.head.head if pronoun.head.dep_ == "prep" else pronoun.head
         if candidate.head.i == verb.i:
             return False
-    if any(each.dep_ == "appos" and each.head.i == candidate.i for each in pronoun.ancestors):
+    if pronoun.head.dep_ == "appos" and pronoun.head.head.i == candidate.i:
         return False
     return pronoun.dep_ not in SUBJECTS or pronoun.head.dep_ not in MAIN or candidate.dep_ in SUBJECTS
 

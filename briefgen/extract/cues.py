@@ -9,28 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.extract.lexicon import (
-    COMMISSIVE_VERBS,
-    DOCUMENT_NOUNS,
-    JUDGEMENT_VERBS,
-    PERSON_ENDINGS,
-    PHRASAL_VERBS,
-    QUOTING_VERBS,
-    SPEAKING_NOUNS,
-    SPEECH_VERBS,
-)
+from briefgen.extract.lexicon import COMMISSIVE_VERBS, JUDGEMENT_VERBS, PHRASAL_VERBS, QUOTING_VERBS, SPEECH_VERBS
 from briefgen.extract.marks import Quoted
+from briefgen.extract.subjects import find_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SUBJECTS = ("nsubj", "csubj", "expl")
-ADDRESSING_VERBS = frozenset({"advise", "ask", "assure", "inform", "remind", "tell", "urge", "warn"})
-NOMINAL = ("PROPN", "PRON", "NOUN")
-TIMELIKE = ("DATE", "TIME")
 CUE_VERBS = SPEECH_VERBS | COMMISSIVE_VERBS | JUDGEMENT_VERBS
-SHARING = ("conj", "xcomp", "advcl", "pcomp", "dep")
-INSIDE_A_PHRASE = ("compound", "poss", "nmod", "amod", "nummod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,150 +80,9 @@ def verb_cue(verb: "Token", inside: Sequence[Quoted | None]) -> Cue:
     return Cue(verb.i, subject.i if subject is not None else None, "verb")
 
 
-def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
-    """Who does what `verb` says: its own subject, or the one it shares with the verb or noun it hangs on."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and inside[child.i] is None]
-    if own:
-        subject = _antecedent(own[-1])
-        return subject if _is_speaker(subject) and not _is_cut_off(verb, own[0]) else _beside(verb, inside)
-    if is_passive(verb):
-        return _agent(verb)
-    head = verb.head
-    if head.i == verb.i or inside[head.i] is not None:
-        return _beside(verb, inside)
-    if is_set_off(verb):
-        return find_subject(_main_verb(verb, inside), inside)
-    if verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX"):
-        return _shared_subject(verb, inside)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        return find_subject(head.head, inside) if head.head.pos_ in ("VERB", "AUX") else None
-    if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VBD", "VBZ", "VBP"):
-        return _issuer(head, inside)
-    return _beside(verb, inside)
-
-
-def can_speak(source: "Token") -> bool:
-    """Whether a source is somebody or a body: a name, a personal pronoun, a noun for people, bodies or documents."""
-    if source.pos_ in ("PROPN", "PRON", "NUM", "DET"):
-        return source.lower_ not in ("it", "this", "that", "which", "there")
-    lemma = source.lemma_.lower()
-    return lemma in SPEAKING_NOUNS or lemma.endswith(PERSON_ENDINGS) or bool(source.ent_type_)
-
-
-def _is_cut_off(verb: "Token", subject: "Token") -> bool:
-    """Whether the parser lost a name right after the verb: "said Maria Rossi (D), a judge" with only the judge left."""
-    if verb.i + 1 >= len(verb.doc) or subject.left_edge.i <= verb.i + 1:
-        return False
-    after = verb.nbor(1)
-    return after.pos_ == "PROPN" and after.ent_type_ not in TIMELIKE and verb.lemma_.lower() not in ADDRESSING_VERBS
-
-
-def is_passive(verb: "Token") -> bool:
-    """Whether what stands before a verb is not who does it: "was told"."""
-    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
-
-
-def _shared_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
-    """The subject of the verb that `verb` hangs on: "was prompted to say", "came and said"; past what cannot speak."""
-    head = verb.head
-    if is_passive(head):
-        subject = next((child for child in head.children if child.dep_ == "nsubjpass"), None)
-    else:
-        subject = find_subject(head, inside)
-    speaks = subject is not None and can_speak(subject)
-    if not speaks and verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
-        return find_subject(head.head, inside)
-    return subject
-
-
 def _reports(token: "Token") -> bool:
     lemma = token.lemma_.lower()
     return token.pos_ == "VERB" and lemma in SPEECH_VERBS and lemma not in QUOTING_VERBS
-
-
-def is_set_off(verb: "Token") -> bool:
-    """Whether `verb` is a participle after a comma (", saying …"): it goes with the sentence, not the word before."""
-    if verb.tag_ != "VBG" or not verb.i or verb.dep_ not in ("advcl", "acl", "conj", "dep"):
-        return False
-    first = verb.left_edge if verb.left_edge.dep_ in ("advmod", "mark") else verb
-    return first.i > verb.sent.start and first.nbor(-1).text in (",", "–", "—", "-")
-
-
-def _main_verb(verb: "Token", inside: Sequence[Quoted | None]) -> "Token":
-    """The verb of the outermost clause around `verb`, past the clauses that it reports, short of quoted ones."""
-    head = verb.head
-    while head.head.i != head.i and head.dep_ not in ("conj", "parataxis") and inside[head.head.i] is None:
-        head = head.head
-    return head if head.pos_ in ("VERB", "AUX") else verb.head
-
-
-def _is_speaker(token: "Token") -> bool:
-    return token.pos_ in (*NOMINAL, "DET", "NUM", "ADJ", "X") and token.ent_type_ not in TIMELIKE
-
-
-def _antecedent(subject: "Token") -> "Token":
-    """The noun a relative pronoun stands for."""
-    if subject.tag_ in ("WP", "WDT") and subject.head.dep_ == "relcl":
-        return subject.head.head
-    return subject
-
-
-def _agent(verb: "Token") -> "Token | None":
-    agents = [each for child in verb.children if child.dep_ == "agent" for each in child.children]
-    return agents[0] if agents else None
-
-
-def _issuer(noun: "Token", inside: Sequence[Quoted | None]) -> "Token":
-    """Who speaks through a document: "issued a statement saying" is said by who issued it."""
-    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_.lower() in DOCUMENT_NOUNS:
-        noun = noun.head.head
-    if noun.lemma_.lower() in DOCUMENT_NOUNS and noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB":
-        return find_subject(noun.head, inside) or noun
-    return noun
-
-
-def _beside(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
-    """The noun next to a verb the parser gave no subject, as happens around long quotations."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return None
-    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) and _may_be_inverted(verb, inside) else None
-    if after is not None and inside[after.i] is None and after.pos_ in (*NOMINAL, "DET", "ADJ"):
-        head = _phrase_head(after)
-        if head is not None and _is_speaker(head) and head.tag_ != "PRP$":
-            return head
-    before = _before(verb)
-    return before if before is not None and inside[before.i] is None and _is_source(before) else None
-
-
-def _may_be_inverted(verb: "Token", inside: Sequence[Quoted | None]) -> bool:
-    """Whether what follows a verb may be its subject: of "asked" only after a quotation, else it is who was asked."""
-    return verb.lemma_.lower() not in ADDRESSING_VERBS or (verb.i > 0 and inside[verb.i - 1] is not None)
-
-
-def _is_source(token: "Token") -> bool:
-    return _is_speaker(token) and can_speak(token)
-
-
-def _before(verb: "Token") -> "Token | None":
-    """The noun before a verb, past adverbs; with a comma between them the first one that an insertion follows."""
-    first, index = verb.sent.start, verb.i - 1
-    while index > first and verb.doc[index].pos_ in ("ADV", "AUX", "PART"):
-        index -= 1
-    if verb.doc[index].pos_ in NOMINAL:
-        return verb.doc[index]
-    if verb.doc[index].text != ",":
-        return None
-    heads = (verb.doc[i] for i in range(first, index) if verb.doc[i + 1].text in (",", "("))
-    return next((head for head in heads if head.pos_ in NOMINAL and _is_source(head)), None)
-
-
-def _phrase_head(token: "Token") -> "Token | None":
-    """The head of the noun phrase that begins at `token`."""
-    while token.pos_ not in NOMINAL or token.dep_ in INSIDE_A_PHRASE:
-        if token.head.i <= token.i:
-            return None
-        token = token.head
-    return token
 
 
 def _according_to(token: "Token") -> "Token | None":

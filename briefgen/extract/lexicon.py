@@ -33,6 +33,9 @@ PHRASAL_VERBS = {
     "jump": "in", "put": "it", "shoot": "back",
 }  # fmt: skip
 
+# Verbs with an object who is spoken to: what follows them is no subject ("told Rossi").
+ADDRESSING_VERBS = words("advise ask assure inform remind tell urge warn")
+
 # Verbs whose infinitive complement is what was said: "vowed to return", "urged ministers to act".
 COMMISSIVE_VERBS = words("""
     advise ask beg call challenge claim decline demand instruct offer order petition plead pledge profess promise

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.cues import INSIDE_A_PHRASE, Cue, can_speak, find_subject, is_passive, is_phrasal, verb_cue
+from briefgen.extract.cues import Cue, is_phrasal, verb_cue
 from briefgen.extract.lexicon import (
     COMMISSIVE_VERBS,
     JUDGEMENT_VERBS,
@@ -18,6 +18,7 @@ from briefgen.extract.lexicon import (
 )
 from briefgen.extract.marks import Quoted
 from briefgen.extract.passage import Passage
+from briefgen.extract.subjects import INSIDE_A_PHRASE, can_speak, find_subject, is_passive
 from briefgen.extract.units import DASHES, Unit
 
 if TYPE_CHECKING:
