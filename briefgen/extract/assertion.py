@@ -107,7 +107,8 @@ def _denies_an_argument(verb: "Token") -> bool:
     """ "No troops were sent", "there was no agreement", "nobody was hurt"."""
     phrases = [child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj", "attr")]
     return any(
-        phrase.lower_ in lexicon.NEGATIONS or any(child.lower_ in ("no", "none") for child in phrase.lefts)
+        any(child.lower_ in ("no", "none") for child in phrase.lefts)
+        or (phrase.lower_ in lexicon.NEGATIONS and not any(child.lower_ in ("less", "but") for child in phrase.rights))
         for phrase in phrases
     )
 

@@ -47,6 +47,8 @@ def predicate_word(predicate: "Token", verb: "Token") -> str:
 def canonical(word: "Token") -> str:
     """The lemma, or the word that stands for all of its synonyms."""
     lemma = word.lemma_.lower()
+    if word.pos_ == "VERB" and lemma in lexicon.VERBS_ALIKE:
+        return lexicon.VERBS_ALIKE[lemma]
     return lexicon.ALIKE.get(lemma) or lexicon.ALIKE.get(word.lower_) or lemma
 
 

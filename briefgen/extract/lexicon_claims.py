@@ -47,12 +47,12 @@ PLACE_PREPOSITIONS = _words("""
 WITH_PREPOSITIONS = _words("against among between versus vs with")
 FROM_PREPOSITIONS = _words("from out")
 
-# ── words that say the same; the first stands for all ────────────────────────────────────────────────────────────────
+# ── words that say the same; the first stands for all; where a verb means something else than its noun, it goes first ─
 
 _ALIKE = """
     meet meeting talk talks summit negotiation negotiate session convene gathering consultation confer
     visit trip tour travel
-    arrive arrival land
+    arrive arrival
     leave depart departure exit
     call phone telephone
     attack assault raid storm airstrike offensive ambush strike hit rock jolt
@@ -129,7 +129,6 @@ _ALIKE = """
     reject rejection rebuff
     offer bid
     hire recruit rehire
-    sack lay-off
     strike-work walkout
     host emcee
     star starring
@@ -171,4 +170,8 @@ _ALIKE = """
     weaken loosen
     price cost
     """
+_VERBS_ALIKE = """
+    dismiss fire sack oust axe
+    """
+VERBS_ALIKE = {word: line.split()[0] for line in _VERBS_ALIKE.strip().splitlines() for word in line.split()}
 ALIKE = {word: line.split()[0] for line in _ALIKE.strip().splitlines() for word in line.split()}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.models import Evidence, Fact, Span
 from briefgen.resolve.matching import (
+    PRONOUNS,
     Statement,
     are_alike,
     can_be_the_same,
@@ -19,6 +20,7 @@ from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
 
 COMPARED = 12  # of the statements of a cluster, with how many a new one is compared
+POINTING = PRONOUNS | {"this", "that", "these", "those", "her", "his", "their", "its"}
 LENGTHY = 250  # characters of a telling that is long to read
 
 
@@ -123,11 +125,12 @@ def _holds(outer: Evidence, inner: Evidence) -> bool:
     return outer.article == inner.article and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _quality(statement: Statement) -> tuple[bool, int, int, int]:
-    """The best telling is a sentence of its own, names most, and is not too long."""
+def _quality(statement: Statement) -> tuple[bool, bool, int, bool, int]:
+    """The best telling begins with what it is about, is a sentence of its own, names most, and is not too long."""
     words = _evidence(statement).text
     names = len(statement.actors) + len(statement.figures)
-    return words[0].isupper() and words[-1] in ".!", names, -int(len(words) > LENGTHY), -len(words)
+    whole = words[0].isupper() and words[-1] in ".!"
+    return words.split()[0].casefold() not in POINTING, whole, names, len(words) <= LENGTHY, -len(words)
 
 
 def _prominence(readings: Sequence[Reading]) -> Counter[str]:

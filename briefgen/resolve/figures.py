@@ -1,5 +1,137 @@
-"""Figures: the same quantity as several passages give it."""
+"""Figures: the same quantity as several articles give it, over time, and where they cannot both be right."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from briefgen.models import Evidence, Figure, FigureValue, FoundFigure, Span, When
+from briefgen.resolve.matching import DURATIONS, Statement, actors_agree, cannot_both_hold, statements_of, unit_of
+from briefgen.resolve.readings import Reading, sort_key
+
+COMPARED = 12  # of the counts of a series, with how many a new one is compared
+AGREEING = 2  # actors that two counts of one quantity must share, or one and the same other words
 
 
-def resolve_figures(readings):
-    return ()
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of a statement that counts a whole."""
+
+    statement: Statement
+    figure: FoundFigure
+
+    @property
+    def reading(self) -> Reading:
+        return self.statement.reading
+
+
+def resolve_figures(readings: Sequence[Reading]) -> tuple[Figure, ...]:
+    """Quantities that at least two articles give, those with the most values first; values in order of time."""
+    published = {reading.article.id: reading.published for reading in readings}
+    counts = sorted(
+        (count for reading in readings for count in _counts(reading)),
+        key=lambda count: sort_key(_evidence(count), published),
+    )
+    series = [group for group in _series(counts) if len({count.reading.article.id for count in group}) > 1]
+    figures = [_figure(group) for group in series]
+    return tuple(sorted(figures, key=lambda figure: (-len(figure.values), figure.id)))
+
+
+def _counts(reading: Reading) -> Iterator[Count]:
+    """Each figure of the article once, with the shortest statement that holds it."""
+    found: dict[int, Statement] = {}
+    for statement in sorted(statements_of(reading), key=lambda s: s.claim.end - s.claim.start):
+        for position in statement.claim.figures:
+            found.setdefault(position, statement)
+    for position in sorted(found):
+        figure = reading.extraction.figures[position]
+        if figure.scope == "whole" and figure.counted and unit_of(figure) not in DURATIONS:
+            yield Count(found[position], figure)
+
+
+# ── which counts are of one quantity ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _series(counts: Sequence[Count]) -> list[list[Count]]:
+    """Each count joins the first series it fits; only those of one unit and predicate are compared."""
+    series: list[list[Count]] = []
+    blocks: dict[tuple[str, str], list[int]] = {}
+    for count in counts:
+        block = blocks.setdefault((unit_of(count.figure), count.statement.claim.predicate), [])
+        home = next((at for at in block if all(_is_same(count, other) for other in series[at][:COMPARED])), None)
+        if home is None:
+            home = len(series)
+            series.append([])
+            block.append(home)
+        series[home].append(count)
+    return series
+
+
+def _is_same(one: Count, other: Count) -> bool:
+    """The same thing counted, of the same actors at the same place, stated in the same way."""
+    stated = [(count.statement.claim.negated, count.statement.claim.modality) for count in (one, other)]
+    if stated[0] != stated[1] or not actors_agree(one.statement, other.statement):
+        return False
+    return len(one.statement.actors & other.statement.actors) >= AGREEING
+
+
+# ── a series ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _figure(series: Sequence[Count]) -> Figure:
+    ordered = sorted(series, key=lambda count: (_day(count), count.reading.article.id, count.figure.start))
+    values = tuple(map(_value, ordered))
+    labelled = max(series, key=lambda count: count.figure.counted.end - count.figure.counted.start)
+    label = labelled.reading.evidence(labelled.figure.counted)
+    first = _evidence(series[0])
+    digest = hashlib.sha256(f"{first.article} {first.start}".encode()).hexdigest()
+    return Figure(
+        id=f"figure-{digest[:10]}",
+        label=label.text,
+        label_evidence=label,
+        unit=labelled.figure.unit or "",
+        values=values,
+        conflicts=tuple(pair for pair in combinations(range(len(values)), 2) if _clash(*(ordered[i] for i in pair))),
+    )
+
+
+def _value(count: Count) -> FigureValue:
+    figure, evidence = count.figure, _evidence(count)
+    return FigureValue(
+        article=evidence.article,
+        start=evidence.start,
+        end=evidence.end,
+        text=evidence.text,
+        low=figure.low,
+        high=figure.high,
+        qualifier=figure.qualifier,
+        scope=figure.scope,
+        when=_when(count),
+        source=count.reading.source(figure.source, figure.source_entity),
+    )
+
+
+def _evidence(count: Count) -> Evidence:
+    """The number with what it counts, where that follows."""
+    figure = count.figure
+    end = max(figure.end, figure.counted.end) if figure.counted and figure.counted.start >= figure.end else figure.end
+    return count.reading.evidence(Span(figure.start, end))
+
+
+def _when(count: Count) -> When | None:
+    """The date of the statement, else that of the article: a number told without a date is the newest it has."""
+    figure, reading = count.figure, count.reading
+    own = reading.whens[figure.time] if figure.time is not None else None
+    return count.statement.when or own or reading.published
+
+
+def _day(count: Count) -> str:
+    when = _when(count)
+    return (when.start if when else None) or "9999"
+
+
+def _clash(one: Count, other: Count) -> bool:
+    """Both on one day, and no number fits both."""
+    whens = [_when(count) for count in (one, other)]
+    same_day = all(when and when.precision == "day" for when in whens) and whens[0].start == whens[1].start
+    return same_day and cannot_both_hold(one.figure, other.figure)

@@ -21,6 +21,7 @@ RARE = 0.85
 PREDICATE, ACTOR, FIGURE, DAY = 0.6, 1.0, 1.5, 1.0  # a predicate's own rarity is added to its weight
 SHARED = 2.0  # the weight that two statements must share at least
 OVERLAP = 0.45  # and the part of their weight
+DISPUTED_OVERLAP = 0.7  # of two that are to contradict one another
 LIKENESS = 1.3  # the overlap of the statements and of their articles' names together
 THIN, THIN_LIKENESS = 2.6, 1.4  # what says little, with less weight than this to share, must be more alike
 SAME_STORY = 0.8  # articles that share this part of their names count as telling the same story
@@ -82,26 +83,59 @@ def says_the_same(one: Statement, other: Statement) -> bool:
 def can_be_the_same(one: Statement, other: Statement) -> bool:
     """Nothing that either states speaks against their being the same."""
     stated = [(s.claim.predicate, s.claim.negated, s.claim.modality) for s in (one, other)]
-    return stated[0] == stated[1] and speakers_agree(one, other) and _circumstances_agree(one, other, NEAR)
+    same = stated[0] == stated[1] and speakers_agree(one, other)
+    return same and figures_agree(one, other) and _circumstances_agree(one, other, NEAR)
 
 
 def contradicts(one: Statement, other: Statement) -> bool:
-    """One states what the other denies or negates."""
+    """One states what the other denies or negates, or they give numbers of one day that cannot both hold."""
     claims = one.claim, other.claim
+    if claims[0].predicate != claims[1].predicate:
+        return False
     denied = [claim.modality == "denied" for claim in claims]
     negated = [claim.negated ^ denial for claim, denial in zip(claims, denied, strict=True)]
-    if negated[0] == negated[1] or not (any(denied) or claims[0].modality == claims[1].modality):
+    if negated[0] == negated[1]:
+        return claims[0].modality == claims[1].modality and _numbers_clash(one, other)
+    if not (any(denied) or claims[0].modality == claims[1].modality):
         return False
-    same = claims[0].predicate == claims[1].predicate and _circumstances_agree(one, other, DISPUTED)
-    return same and are_alike(one, other)
+    strict = not any(denied)  # "not" may stand for much, "deny" says what it answers
+    agree = _circumstances_agree(one, other, DISPUTED) and figures_agree(one, other)
+    return agree and are_alike(one, other, DISPUTED_OVERLAP if strict else OVERLAP)
+
+
+def _numbers_clash(one: Statement, other: Statement) -> bool:
+    days = [s.when or s.reading.published for s in (one, other)]
+    same_day = all(day and day.precision == "day" for day in days) and days[0].start == days[1].start
+    clashing = any(unit_of(a) == unit_of(b) and cannot_both_hold(a, b) for a in one.figures for b in other.figures)
+    return same_day and clashing and _circumstances_agree(one, other, NEAR) and are_alike(one, other, DISPUTED_OVERLAP)
+
+
+def cannot_both_hold(one: FoundFigure, other: FoundFigure) -> bool:
+    """Two amounts of the same thing, neither a part nor a change, that leave no number between them."""
+    if one.scope != "whole" or other.scope != "whole":
+        return False
+    (low, high), (least, most) = bounds(one), bounds(other)
+    return high < least or most < low
+
+
+def bounds(figure: FoundFigure) -> tuple[float, float]:
+    """The least and the most that a figure can mean; "about" gives or takes a tenth, "tens of" ends where the next
+    power begins."""
+    low, high = figure.low or 0.0, figure.high
+    if high is not None:
+        return low, high
+    if figure.qualifier in ("more than", "at least"):
+        return low, float("inf")
+    if figure.qualifier == "about":
+        return 0.9 * low, 1.1 * low
+    return low, 10 * low if (figure.qualifier or "").endswith(" of") else low
 
 
 def _circumstances_agree(one: Statement, other: Statement, near: int) -> bool:
     return (
         _conditions_agree(one.claim, other.claim)
-        and _actors_agree(one, other)
+        and actors_agree(one, other)
         and _counts_agree(one, other)
-        and figures_agree(one, other)
         and dates_agree(one, other, near)
     )
 
@@ -194,7 +228,7 @@ def _conditions_agree(one: Claim, other: Claim) -> bool:
     return bool(words[0] & words[1])
 
 
-def _actors_agree(one: Statement, other: Statement) -> bool:
+def actors_agree(one: Statement, other: Statement) -> bool:
     """Each may tell more of who and where than the other, but not each something else, nor who did it to whom."""
     who = one.doers - other.actors, other.doers - one.actors
     where = one.places - other.actors, other.places - one.actors
@@ -257,12 +291,12 @@ def _distance(one: When, other: When) -> int:
 # ── what must agree ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def are_alike(one: Statement, other: Statement) -> bool:
-    """Most of what they say is shared; the less their articles have in common, the more must be."""
+def are_alike(one: Statement, other: Statement, least: float = OVERLAP) -> bool:
+    """Most of what they say is shared, `least` of it; the less their articles have in common, the more must be."""
     mine, theirs = _terms(one), _terms(other)
     shared = sum(weight for term, weight in mine.items() if term in theirs)
     overlap = 2 * shared / (sum(mine.values()) + sum(theirs.values()))
-    if shared < SHARED or overlap < OVERLAP:
+    if shared < SHARED or overlap < least:
         return False
     dated, counted = one.when and other.when, one.figures and other.figures
     likeness = overlap + _same_story(one, other) + CONFIRMED * (bool(dated) + bool(counted))
