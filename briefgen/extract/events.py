@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract import lexicon_events as lexicon
 from briefgen.extract.attachment import dated_word, is_date, is_event_noun, named_by
 from briefgen.extract.modality import SUBJECTS, carrier, find_stance, looks_ahead
-from briefgen.extract.passages import participants_of, passage_of, place_of, trimmed
+from briefgen.extract.passages import participants_of, passage_of, place_of, told_alone, trimmed
 from briefgen.models import Entity, FoundEvent, FoundQuotation, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:
@@ -94,8 +94,10 @@ def _event(doc, trigger, triggers, paragraphs, mentions, entities, times, quotat
     if modality is None or _asks(trigger) or (modality == "planned" and time and not _can_be_ahead(trigger, time)):
         return None
     paragraph = next(p for p in paragraphs if p.start <= trigger.idx < p.end)
-    span = passage_of(trigger, paragraph, time is not None)
     quotation = _around(trigger, quotations)
+    span = passage_of(trigger, paragraph, time)
+    if quotation is not None and modality != "asserted":
+        span = told_alone(trigger, span, quotation.content, time)
     source, entity = _source(doc, stance.holder, quotation, mentions)
     return FoundEvent(
         start=span.start,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.lexicon_events import EVENT_NOUNS
 from briefgen.extract.modality import SUBJECTS, carrier, subject_of
-from briefgen.models import Entity, Mention, Paragraph, Span
+from briefgen.models import Entity, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,17 +16,31 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 WHERE = frozenset({"in", "at", "near", "outside", "across"})
 
 
-def passage_of(trigger: "Token", paragraph: Paragraph, dated: bool) -> Span:
+def passage_of(trigger: "Token", paragraph: Paragraph, time: Time | None) -> Span:
     """The words that tell the event: its sentence, or of a long one its clause; for a dated noun that no light verb
     carries its own phrase, if that says who is involved; a title or caption as a whole."""
     if paragraph.role in ("title", "caption"):
         return Span(paragraph.start, paragraph.end)
-    if dated and trigger.pos_ == "NOUN" and carrier(trigger) is None and _says_who(trigger):
+    if time is not None and trigger.pos_ == "NOUN" and carrier(trigger) is None and _says_who(trigger):
         return _phrase(trigger)
     sentence = trimmed(trigger.doc, trigger.sent.start, trigger.sent.end)
     clause = carrier(trigger) or trigger
     whole = any(child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP") for child in clause.children)
     return _phrase(clause) if sentence.end - sentence.start > LONGEST and whole else sentence
+
+
+def told_alone(trigger: "Token", passage: Span, content: Sequence[Span], time: Time | None) -> Span:
+    """The part of the passage that is told by somebody, whose name stands beside a plan, a claim or a denial anyway: if
+    it is a clause of its own and holds the words that date it; else the passage."""
+    clause = carrier(trigger) or trigger
+    subject = subject_of(clause) if clause.pos_ in ("VERB", "AUX") else None
+    piece = next((c for c in content if c.start <= trigger.idx < c.end), passage)
+    start, end = max(piece.start, passage.start), min(piece.end, passage.end)
+    needed = [] if subject is None else [subject.left_edge.idx, *([time.start] if time else [])]
+    if not needed or not all(start <= offset < end for offset in needed):
+        return passage
+    words = [token.i for token in trigger.sent if start <= token.idx < end]
+    return trimmed(trigger.doc, words[0], words[-1] + 1)
 
 
 def _says_who(noun: "Token") -> bool:

@@ -65,6 +65,18 @@ def test_a_noun_that_names_nobody_needs_its_sentence(passages):
     assert passages(text)["meeting"] == text
 
 
+def test_a_plan_is_told_by_the_words_of_who_announces_it(passages):
+    """The source of a plan stands beside it, so that the announcement alone is the passage."""
+    found = passages("Hopes rose. “On Wednesday, the allies will meet in Vienna,” Ana Keller recalled.")
+    assert found["meet"] == "On Wednesday, the allies will meet in Vienna"
+
+
+def test_what_somebody_tells_as_done_keeps_who_tells_it(passages):
+    """Told as a fact by somebody else than the outlet: without the sentence, nobody would see that."""
+    text = "“Rebels bombed the bridge near Graben on Wednesday,” Ana Keller said."
+    assert passages(text)["bombed"] == text
+
+
 def test_a_caption_is_told_as_a_whole(passages):
     """Captions are short, and their parts do not read alone."""
     text = "Ana Keller visits flooded farms near Graben on March 3 (Norland Press)"
