@@ -1,7 +1,7 @@
 """What can go wrong, in words for the person at the keyboard.
 
-Every failure that a user can mend is a `BriefgenError`: what is wrong, where (file, line, key) and what to do. The words
-are put on a screen in `cli` and `serve` alone.
+Every failure that a user can mend is a `BriefgenError`: what is wrong, where (file, line, key) and what to do. The
+words are put on a screen in `cli` and `serve` alone.
 """
 
 from dataclasses import dataclass

@@ -150,10 +150,10 @@ class Time:
     `value` is the TIMEX3 value as far as the words alone tell, with X for what they do not: "2022-01-30",
     "XXXX-01-07", "XXXX-WXX-3" (Wednesday), "P3D", "PRESENT_REF". `until` is the same for the end of a range
     ("February 10-20"), ".." after "since"; where both ends are expressions of their own ("May to June"), the second
-    has the first's value in `since`. An offset expression has `unit` and `offset` ("last month" is month, -1; "today" is day, 0;
-    "three weeks ago" is week, -3) from its `anchor`: the article's date, or the date mentioned last ("a year
-    earlier", "that day"). `direction` is -1 or 1 where the words or the tense of the governing verb look back or
-    ahead, 0 where nothing tells. `mod` is TIMEX3's (START, MID, END, APPROX, …).
+    has the first's value in `since`. An offset expression has `unit` and `offset` ("last month" is month, -1;
+    "today" is day, 0; "three weeks ago" is week, -3) from its `anchor`: the article's date, or the date mentioned
+    last ("a year earlier", "that day"). `direction` is -1 or 1 where the words or the tense of the governing verb
+    look back or ahead, 0 where nothing tells. `mod` is TIMEX3's (START, MID, END, APPROX, …).
     """
 
     start: int
@@ -173,12 +173,13 @@ class Time:
 class FoundEvent:
     """Something that happened, is planned, alleged or denied, told in one clause.
 
-    `trigger` is the word that names it, `kind` its lemma or a word for all of its meaning ("meet" for "met", "talks" and
-    "summit"), so that tellings in other words can be compared; `time` the position in `Extraction.times` of the expression that dates it in
-    the same clause, None when there is none; `participants` are positions in `Extraction.entities`; `source` names who
-    alleges, denies or announces it, `source_entity` the entity it is; `speech` marks an act of saying. `lead`
-    marks news of the title or the first sentence, `news` what a main clause elsewhere tells as done without a date in its
-    sentence: they may take the date of the article's news.
+    `trigger` is the word that names it, `kind` its lemma or a word for all of its meaning ("meet" for "met",
+    "talks" and "summit"), so that tellings in other words can be compared; `time` the position in
+    `Extraction.times` of the expression that dates it in the same clause, None when there is none; `participants`
+    are positions in `Extraction.entities`; `source` names who alleges, denies or announces it, `source_entity` the
+    entity it is; `speech` marks an act of saying. `lead` marks news of the title or the first sentence, `news` what
+    a main clause elsewhere tells as done without a date in its sentence: they may take the date of the article's
+    news.
     """
 
     start: int

