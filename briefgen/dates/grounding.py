@@ -33,7 +33,7 @@ def ground(time: Time, words: str, published: When | None, earlier: When | None 
     is grounded only if every day of it gives the same result.
     """
     values = _resolve(time, published, earlier)
-    if values is None:
+    if values is None or time.mod in ("MORE_THAN", "LESS_THAN"):  # "more than two years ago" is no year
         return None
     if time.anchor == "none":
         return when_of(*values, "stated", f"“{words}”, as written", _mark(time, None))
@@ -110,8 +110,13 @@ def _resolve(time: Time, published: When | None, earlier: When | None) -> tuple[
         return None
     if time.anchor == "none":
         return _checked(template, time.until)
-    results = {_resolve_from(day, time, template) for day in _days(earlier if time.anchor == "mention" else published)}
-    return results.pop() if len(results) == 1 else None
+    found = None
+    for day in _days(earlier if time.anchor == "mention" else published):
+        result = _resolve_from(day, time, template)
+        if result is None or found not in (None, result):
+            return None
+        found = result
+    return found
 
 
 def _checked(value: str, until: str | None) -> tuple[str, str | None] | None:

@@ -71,11 +71,11 @@ def _weekend(match: re.Match[str]) -> Time:
 
 
 def _ago(match: re.Match[str]) -> Time | None:
-    """Whole units only: half a year ago is no calendar date, and "hours ago" may be the day before."""
+    """Whole units only: half a year ago or "40 or 50 years ago" is no calendar date, "hours ago" may be yesterday."""
     unit, way, count = match["unit"].lower(), _plain(match["way"]), number(match["count"])
     if unit not in OPEN or unit == "weekend":
         return None
-    if count is None or count != int(count) or match["half"]:
+    if count is None or count != int(count) or match["half"] or match["or"]:
         return Time(match.start(), match.end(), "DATE", "FUTURE_REF" if way in AHEAD else "PAST_REF")
     anchor = "mention" if way in ("earlier", "later") else "article"
     return counted(match, unit, int(count) * (1 if way in AHEAD else -1), anchor)
@@ -127,10 +127,10 @@ RULES = (
     rule(r"(?:the )?<which> (?:<weekday>|<month>|<season>|<holiday>)", _which_named),
     rule(r"(?:the )?<which> <part>", _which_part),
     rule(r"the weekend", _weekend),
-    rule(rf"(?:(?:the|a|its) )?(?:comparable |corresponding )?year~(?:ago|earlier){_PERIOD}", _year_before),
+    rule(rf"(?:(?:the|a|its) )?(?:comparable |corresponding )?year-(?:ago|earlier){_PERIOD}", _year_before),
     rule(r"(?:the|its) (?:latest |full )?quarter|the latest period", _quarter_told),
     rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|year|decade)(?! (?:ended|ending|to)\b)", _own_span),
     rule(r"(?:the )?(?P<span>month|quarter|year)(?:~|'s )end", _end),
-    rule(r"<count>~<unit>s?(?P<half> and a half)? (?P<way>ago|earlier|later|from now|hence)", _ago),
+    rule(r"(?P<or>{exact} (?:or|to) )?<count>~<unit>s?(?P<half> and a half)? (?P<way>ago|earlier|later|from now|hence)", _ago),
     rule(r"the (?P<span>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| (?:and|but|that)\b)", _day_before),
 )  # fmt: skip

@@ -87,8 +87,10 @@ def _vague_span(time: Time, span: "Span") -> bool:
 
 
 def _programme(time: Time, span: "Span") -> bool:
-    """ "This Week" and "60 Minutes" are broadcast: a unit has no capital but where a sentence begins."""
+    """ "This Week", "60 Minutes" and "USA Today": a word for time has no capital but where a sentence begins."""
     unit = span[-1].lower_
+    if unit in lexicon.DAY_WORDS:
+        return not span.text.islower() and not span[0].is_sent_start and not span.doc[span.start - 1].is_punct
     counts = time.type in ("DURATION", "SET") or time.unit is not None
     is_unit = unit.removesuffix("s") in lexicon.LETTERS or unit in lexicon.FREQUENCIES
     return counts and is_unit and span[-1].text.istitle() and not span[0].is_sent_start

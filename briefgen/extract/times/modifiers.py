@@ -7,11 +7,12 @@ from datetime import date
 from briefgen.dates import value_at
 from briefgen.extract.times.joining import is_day
 from briefgen.extract.times.lexicon import OPEN
+from briefgen.extract.times.numbers import COUNT
 from briefgen.models import Time
 
 _WORDS = {
-    "END": "(?:the )?(?:end|close|latter part) of |(?:the )?late |later(?: in)? ",
-    "START": "(?:the )?(?:beginning|start|turn|early part) of |(?:the )?early |earlier(?: in)? ",
+    "END": "(?:the )?(?:end|close|latter part) of |(?:the )?late(?: |-)|later(?: in)? ",
+    "START": "(?:the )?(?:beginning|start|turn|early part) of |(?:the )?early(?: |-)|earlier(?: in)? ",
     "MID": "(?:the )?middle of |(?:the )?mid(?:-| |)",
     "APPROX": "(?:about|around|nearly|almost|roughly|approximately|sometime(?: in| around)?) ",
     "MORE_THAN": "(?:more than|at least|over) ",
@@ -26,6 +27,7 @@ _REACH = 24  # characters: longer than the longest modifier
 
 _WEEK_OF = re.compile(r"(?<!\w)(?:the\s+)?week\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTS = ("MORE_THAN", "LESS_THAN")
+_COUNTED = re.compile(rf"{COUNT}(?:\s|-)".replace(" ", r"\s+").replace("~", "[\\s-]"), re.IGNORECASE)
 
 
 def modify(time: Time, text: str) -> Time:
@@ -49,7 +51,7 @@ def _week_of(value: str) -> str:
 def _modifier(time: Time, text: str) -> tuple[str, int] | None:
     before = text[max(0, time.start - _REACH) : time.start]
     for mod, pattern in _BEFORE:
-        if mod in _COUNTS and (time.type != "DURATION" or text[time.start : time.end].lower().startswith("the ")):
+        if mod in _COUNTS and not _COUNTED.match(text, time.start):
             continue
         if match := pattern.search(before):
             return mod, time.start - len(match[0])
