@@ -57,10 +57,10 @@ def find_object(doc: "Doc", cue: Cue, cues: Sequence[Cue]) -> Span | None:
     """What a verb of judging or naming says of whom: all its objects, from the first to the last."""
     token = doc[cue.token]
     objects = [child for child in token.children if child.i > token.i and _is_object(child)]
-    if not objects:
-        return None
     tokens = {each.i for child in objects for each in child.subtree}
     tokens -= _additions(doc, tokens, token, cues)
+    if not tokens:
+        return None
     first = min(tokens) + (objects[0].dep_ == "prep")
     return trimmed(doc, first, max(tokens))
 

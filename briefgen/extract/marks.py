@@ -5,7 +5,7 @@ way and an odd one spoils nothing but itself. Only the outermost pieces are give
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.models import Paragraph, Span
@@ -31,7 +31,6 @@ class Quoted:
     left: int
     right: int
     paragraph: int
-    single: bool
     closed: bool = True
     continues: bool = False
 
@@ -65,13 +64,12 @@ def _in_run(text: str, numbered: Sequence[tuple[int, Paragraph]]) -> list[Quoted
     """The pieces of paragraphs that follow on each other, each with its number."""
     marks = [_marks(text, paragraph) for _, paragraph in numbered]
     found: list[Quoted] = []
-    open_before = False
+    is_open = False
     for position, (number, paragraph) in enumerate(numbered):
-        after = marks[position + 1] if position + 1 < len(marks) else []
-        goes_on = bool(after) and _continues(after[0], numbered[position + 1][1])
-        pieces = _pieces(text, number, paragraph, marks[position], open_before, goes_on)
+        goes_on = position + 1 < len(marks) and _takes_up(marks[position + 1], numbered[position + 1][1])
+        pieces = list(_pieces(text, number, paragraph, marks[position], is_open, goes_on))
         found += pieces
-        open_before = bool(pieces) and not pieces[-1].closed and goes_on
+        is_open = bool(pieces) and not pieces[-1].closed and goes_on
     return found
 
 
@@ -93,41 +91,61 @@ def _read(match: re.Match, before: str, after: str) -> _Mark:
     closes = not before.isspace() or after.isspace()
     if before.isalnum() and after.isalnum() and single:
         opens = closes = False
+    elif sign in "«»":  # either may open; where white space tells nothing, French use decides
+        parted = after.isspace() or after in ",.;:!?)"
+        opens = sign == "«" if before.isspace() == parted else not parted
+        closes = not opens
     elif sign in "“„‘``" and not after.isspace() and before != "=":
         opens, closes = True, False
-    elif sign in "”»’" and not before.isspace():
+    elif sign in "”’" and not before.isspace():
         opens = False
     return _Mark(match.start(), match.end(), single, opens, closes)
 
 
-def _continues(mark: _Mark, paragraph: Paragraph) -> bool:
+def _takes_up(marks: Sequence[_Mark], paragraph: Paragraph) -> bool:
     """Whether a paragraph takes up a quotation left open: it begins with a mark, or closes one it did not open."""
-    return (mark.opens and mark.start == paragraph.start) or not mark.opens
+    first = _first(marks, paragraph)
+    return first is not None and (not first.opens or first.start == paragraph.start)
+
+
+def _first(marks: Sequence[_Mark], paragraph: Paragraph) -> _Mark | None:
+    """The first mark of a paragraph; a single one counts where the paragraph begins with it, else it may be any."""
+    return next((mark for mark in marks if not mark.single or mark.start == paragraph.start), None)
 
 
 def _pieces(
-    text: str, number: int, paragraph: Paragraph, marks: list[_Mark], open_before: bool, goes_on: bool
-) -> list[Quoted]:
-    found: list[Quoted] = []
+    text: str, number: int, paragraph: Paragraph, marks: list[_Mark], is_open: bool, goes_on: bool
+) -> Iterator[Quoted]:
+    """The pieces of one paragraph: `is_open` if one was left open before it, `goes_on` if the next takes one up."""
     position = 0
-    if open_before and marks and not marks[0].opens:
-        first = marks[0]
-        found.append(Quoted(paragraph.start, first.start, paragraph.start, first.end, number, first.single, True, True))
-        position = 1
+    first = _first(marks, paragraph)
+    if is_open and first is not None and not first.opens:
+        yield from _piece(text, number, paragraph.start, paragraph.start, first.start, first.end, continues=True)
+        position = marks.index(first) + 1
     while position < len(marks):
         mark = marks[position]
         closing = _closing(text, marks, position) if mark.opens else None
-        continues = open_before and mark.start == paragraph.start
+        continues = is_open and mark.start == paragraph.start
         if closing is not None:
             last = marks[closing]
-            found.append(Quoted(mark.end, last.start, mark.start, last.end, number, mark.single, True, continues))
+            yield from _piece(text, number, mark.start, mark.end, last.start, last.end, continues=continues)
             position = closing
         elif mark.opens and (end := _unclosed_end(text, paragraph, marks[position + 1 :], mark, goes_on)):
-            found.append(Quoted(mark.end, end, mark.start, end, number, mark.single, False, continues))
+            yield from _piece(text, number, mark.start, mark.end, end, end, closed=False, continues=continues)
             if end == paragraph.end:
-                break
+                return
         position += 1
-    return [piece for piece in found if text[piece.start : piece.end].strip()]
+
+
+def _piece(
+    text: str, number: int, left: int, start: int, end: int, right: int, closed: bool = True, continues: bool = False
+) -> Iterator[Quoted]:
+    """One piece without white space at its edges; none where nothing stands inside the marks."""
+    inner = text[start:end]
+    start += len(inner) - len(inner.lstrip())
+    end -= len(inner) - len(inner.rstrip())
+    if start < end:
+        yield Quoted(start, end, left, right, number, closed, continues)
 
 
 def _closing(text: str, marks: list[_Mark], opening: int) -> int | None:

@@ -90,22 +90,24 @@ def _content(passage: Passage, attribution: Attribution) -> tuple[tuple[Span, ..
     if cue is None:
         return spans, "direct"
     if attribution.clausal:
-        return (_clause_around(passage, attribution),), "mixed"
+        return _clause_around(passage, attribution), "mixed"
     start = _clause_before(passage, attribution)
     return (spans, "direct") if start is None else ((Span(start, pieces[0].right), *spans[1:]), "mixed")
 
 
-def _clause_around(passage: Passage, attribution: Attribution) -> Span:
-    """The reported clause with the pieces in it; pieces on the other side of the cue are left out."""
+def _clause_around(passage: Passage, attribution: Attribution) -> tuple[Span, ...]:
+    """The reported clause with the pieces in it; pieces on the other side of the cue stand alone."""
     doc, cue, pieces = passage.doc, attribution.cue, attribution.pieces
+    cue_at = doc[cue.token].idx
+    after = pieces[-1].left > cue_at
+    within = [piece for piece in pieces if (piece.left > cue_at) == after]
     clause = find_clause(doc, cue, attribution.unit, passage.cues)
     around = clause[0] if len(clause) == 1 else find_object(doc, cue, passage.cues)
-    cue_at = doc[cue.token].idx
-    same_side = [piece for piece in pieces if (piece.left > cue_at) == (pieces[-1].left > cue_at)]
-    start, end = same_side[0].left, same_side[-1].right
-    if around is not None and (around.start > cue_at) == (start > cue_at):
+    start, end = within[0].left, within[-1].right
+    if around is not None and (around.start > cue_at) == after:
         start, end = min(start, around.start), max(end, around.end)
-    return Span(start, end)
+    alone = (piece.span for piece in pieces if (piece.left > cue_at) != after)
+    return (*alone, Span(start, end))
 
 
 def _clause_before(passage: Passage, attribution: Attribution) -> int | None:

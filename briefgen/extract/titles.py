@@ -17,7 +17,9 @@ def is_title(doc: "Doc", unit: Unit, piece: Quoted) -> bool:
     What begins a sentence, or what a comma or colon introduces, is taken for speech even so.
     """
     span = doc.char_span(piece.start, piece.end, alignment_mode="contract")
-    words = [token for token in span if token.is_alpha] if span is not None else []
+    if span is None:
+        return False
+    words = [token for token in span if token.is_alpha]
     if not all(token.text[0].isupper() or token.is_stop for token in words):
         return False
     if words and not (words[0].text[0].isupper() and words[-1].text[0].isupper()):

@@ -65,7 +65,7 @@ def _cut(
     units, start = [], first
     for index in range(first, end):
         if index == end - 1 or _ends_unit(doc, index, end, inside, starts):
-            start = _after_dateline(doc, start, index)
+            start = start if inside[start] is not None else _after_dateline(doc, start, index)
             pieces = dict.fromkeys(inside[i] for i in range(start, index + 1) if inside[i] is not None)
             if not doc[start : index + 1].text.isspace():
                 units.append(Unit(start, index, number, tuple(pieces), is_caption))
@@ -95,7 +95,7 @@ def _ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None]
 
 
 def _quotation_ends_unit(doc: "Doc", index: int, end: int, inside: Sequence[Quoted | None], starts: set[int]) -> bool:
-    last = next(i for i in range(index, -1, -1) if not doc[i].is_quote and not doc[i].is_space)
+    last = next((i for i in range(index, -1, -1) if not doc[i].is_quote and not doc[i].is_space), index)
     sign = doc[last].text[-1]
     after = next((i for i in range(index + 1, end) if not doc[i].is_space), None)
     if sign not in TERMINALS or after is None:

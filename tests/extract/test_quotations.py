@@ -1,8 +1,11 @@
 """Content, source and cue of quotations."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefgen.articles import read_articles
 from briefgen.extract.coreference import resolve_references
@@ -14,6 +17,23 @@ from briefgen.models import Paragraph, Time
 from tests.cases import parametrize
 from tests.extract.naming import named, unlisted
 
+WORDS = [
+    *"“”\"'‘’,.:?—\n",
+    "Rossi",
+    "he",
+    "they",
+    "said",
+    "told",
+    "according",
+    "to",
+    "that",
+    "was",
+    "by",
+    "who",
+    "called",
+    "the",
+    "dam",
+]
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -67,20 +87,33 @@ def test_the_time_is_the_reporting_clause_s(nlp, article_of, text, words, positi
 
 
 def test_seeds_hold_together(nlp):
-    """In real articles: contents have words and stand in order, what is quoted lies in it, no piece is quoted twice."""
-    articles = read_articles(SEEDS).articles
-    for article, doc in zip(articles, parse(articles, nlp), strict=True):
+    """In real articles too every quotation is made of the article's words, and no piece is quoted twice."""
+    for article in read_articles(SEEDS).articles:
+        (doc,) = parse([article], nlp)
         names, entities = find_mentions(doc, article.paragraphs, article.text)
-        quoted = find_quoted(article.text, article.paragraphs)
-        mentions = resolve_references(doc, article.paragraphs, names, entities, quoted)
-        found = find_quotations(doc, article.paragraphs, quoted, mentions, entities, ())
-        pieces = [piece for quotation in found for piece in quotation.quoted]
-        assert len(pieces) == len(set(pieces)) > 5
-        for quotation in found:
-            assert all(article.text[span.start : span.end].strip() for span in quotation.content)
-            assert all(a.end <= b.start for a, b in zip(quotation.content, quotation.content[1:], strict=False))
-            assert (quotation.kind == "indirect") == (not quotation.quoted)
-            assert quotation.entity is None or quotation.speaker == entities[quotation.entity].name
+        found = _find(article, nlp, names, entities)
+        assert sum(len(quotation.quoted) for quotation in found) > 5
+        _holds_together(article.text, found)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+def test_any_text_holds_together(nlp, article_of, words):
+    """Whatever marks and words come in whatever order, what is found is made of the text."""
+    article = article_of(" ".join(words).replace(" ,", ",").replace("“ ", "“"))
+    _holds_together(article.text, _find(article, nlp, (), ()))
+
+
+def _holds_together(text, found):
+    pieces = [piece for quotation in found for piece in quotation.quoted]
+    assert len(pieces) == len(set(pieces))
+    for quotation in found:
+        content = quotation.content
+        assert content
+        assert all(text[span.start : span.end].strip() for span in (*content, *quotation.quoted))
+        assert all(before.end <= after.start for before, after in pairwise(content))
+        assert all(any(s.start <= p.start and p.end <= s.end for s in content) for p in quotation.quoted)
+        assert (quotation.kind == "indirect") == (not quotation.quoted)
 
 
 def _find(article, nlp, names, entities, times=()):
