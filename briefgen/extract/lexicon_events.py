@@ -1,11 +1,9 @@
 """Words that the rules for events know, by lemma. Own compilation from reading news; no annotation was copied."""
 
+from briefgen.extract import lexicon
+from briefgen.extract.lexicon import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-EVENT_NOUNS = _words("""
+EVENT_NOUNS = words("""
     abduction accident accord acquisition address admission adoption aggression agreement airstrike ambush amendment
     annexation anniversary announcement apology appearance appointment approval armistice arrest arrival
     assassination assault attack auction audit award bailout ballot ban bankruptcy battle birth birthday blackout
@@ -35,56 +33,52 @@ EVENT_NOUNS = _words("""
     walkout war wedding withdrawal workshop
     """)
 
-LIGHT_VERBS = _words("""
+LIGHT_VERBS = words("""
     attend begin carry chair commence complete conclude conduct continue convene end erupt fight follow give have
     hold host join launch lead make occur open pay perform postpone precede resume schedule see sit stage start
     stop suffer suspend take undergo
     """)
 
-HAPPEN_VERBS = _words("begin commence conclude continue end erupt happen last occur open resume start stop take")
+HAPPEN_VERBS = words("begin commence conclude continue end erupt happen last occur open resume start stop take")
 
-STATIVE_VERBS = _words("""
+STATIVE_VERBS = words("""
     account amount appear average be believe belong compare comprise concern consider consist constitute contain
     cost deserve desire differ equal exceed exist expect fear feel fit hate have hope intend involve keep know lack
     lie like live look love matter mean need owe own possess prefer range regard relate remain remember represent
     resemble result seek seem stand stay suppose tend think tie total understand use want weigh wish work worry
     """)
 
-SPEECH_VERBS = _words("""
-    accuse acknowledge add admit advise agree allege answer argue assert assure blame boast call caution charge cite
-    claim comment complain concede conclude condemn confess confirm contend continue criticise criticize declare
-    demand deny describe dismiss disclose echo emphasise emphasize estimate exclaim explain express forecast hail hint
-    indicate inform insist joke lament maintain mention muse note object observe plead point praise predict proclaim
-    promise propose quip quote react reaffirm reassure recall recount reiterate reject remark remind repeat reply
-    report request respond retort reveal say signal speculate state stress suggest tell testify thank threaten
-    tweet underline underscore urge vow warn welcome wonder write
-    """)
+# Verbs of saying and judging that are left to the quotations; announcing, posting and protesting are news themselves.
+SPEECH_VERBS = (lexicon.SPEECH_VERBS - lexicon.QUOTING_VERBS - words("announce post protest")) | words("""
+    accuse agree blame call charge cite condemn criticise criticize describe dismiss express forecast hail object point
+    praise react reject request thank threaten welcome
+""")
 
-ALLEGING_VERBS = _words("accuse allege blame claim contend suspect assert charge")
-BELIEVING_VERBS = _words("believe think assume suggest imply speculate suppose estimate")
-DENYING_VERBS = _words("deny reject dismiss refute dispute rebut")
-UNREAL_VERBS = _words("""
+ALLEGING_VERBS = words("accuse allege blame claim contend suspect assert charge")
+BELIEVING_VERBS = words("believe think assume suggest imply speculate suppose estimate")
+DENYING_VERBS = words("deny reject dismiss refute dispute rebut")
+UNREAL_VERBS = words("""
     avert avoid await ban block call consider contemplate demand deter discourage doubt fail fear foresee forbid hope
     imagine mull need oppose predict prevent propose recommend refuse request seek stop threaten urge want wish wonder
     """)
-PLANNING_VERBS = _words("""
+PLANNING_VERBS = words("""
     agree aim announce arrange book decide expect go intend invite order plan pledge prepare project promise propose
     schedule set slate target vow
     """)
-PLANNING_ADJECTIVES = _words("due set ready bound")
-PLANNING_NOUNS = _words("agreement arrangement deal invitation order pledge plan promise schedule vow")
-IMPLICATIVE_VERBS = _words("begin cease come continue get go help manage proceed resume start use")
+PLANNING_ADJECTIVES = words("due set ready bound")
+PLANNING_NOUNS = words("agreement arrangement deal invitation order pledge plan promise schedule vow")
+IMPLICATIVE_VERBS = words("begin cease come continue get go help manage proceed resume start use")
 
-ALLEGING_NOUNS = _words("accusation allegation assertion charge claim report rumour rumor suspicion")
-DENYING_NOUNS = _words("denial")
-UNREAL_NOUNS = _words("""
+ALLEGING_NOUNS = words("accusation allegation assertion charge claim report rumour rumor suspicion")
+DENYING_NOUNS = words("denial")
+UNREAL_NOUNS = words("""
     ambition call chance danger deadline demand dream event fear goal hope hypothesis idea likelihood need offer
     option possibility potential pretext prospect purpose readiness refusal risk scenario threat warning willingness
     """)
 
-ALLEGED_MODIFIERS = _words("alleged allegedly apparent apparently purported reported reportedly supposed suspected")
-PLANNED_MODIFIERS = _words("coming forthcoming planned proposed scheduled upcoming")
-UNREAL_MODIFIERS = _words(
+ALLEGED_MODIFIERS = words("alleged allegedly apparent apparently purported reported reportedly supposed suspected")
+PLANNED_MODIFIERS = words("coming forthcoming planned proposed scheduled upcoming")
+UNREAL_MODIFIERS = words(
     "any eventual hypothetical imminent likely looming maybe no perhaps possible possibly potential potentially"
 )
 

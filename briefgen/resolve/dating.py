@@ -59,16 +59,18 @@ def _is_same_told_again(event: FoundEvent, other: FoundEvent) -> bool:
 
 
 def _day_of_the_news(article, extraction, published, own) -> When | None:
-    """The latest day that the first sentence names for what has happened, else the article's own."""
+    """The day that the first sentence names first for what has happened, else the article's own."""
     first = _first_sentence(article, extraction)
     named = [
         when
         for event, when in zip(extraction.events, own, strict=True)
         if when and first and first.start <= event.trigger.start < first.end and event.modality == "asserted"
     ]
-    past = [w for w in named if w.precision == "day" and (published is None or w.start <= (published.end or w.start))]
-    if past:
-        day = max(past, key=lambda when: when.start)
+    day = next(
+        (w for w in named if w.precision == "day" and (published is None or w.start <= (published.end or w.start))),
+        None,
+    )
+    if day is not None:
         return replace(day, basis=f"told as news of the same day as the article's first sentence: {day.basis}")
     if published is None or published.precision != "day":
         return None
