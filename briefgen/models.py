@@ -148,12 +148,13 @@ class Time:
     """A temporal expression (TIMEX3), not grounded: what it means depends on the article's date.
 
     `value` is the TIMEX3 value as far as the words alone tell, with X for what they do not: "2022-01-30",
-    "XXXX-01-07", "XXXX-WXX-3" (Wednesday), "P3D", "PRESENT_REF". `until` is the same for the end of a range
-    ("February 10-20"), ".." after "since"; where both ends are expressions of their own ("May to June"), the second
-    has the first's value in `since`. An offset expression has `unit` and `offset` ("last month" is month, -1;
-    "today" is day, 0; "three weeks ago" is week, -3) from its `anchor`: the article's date, or the date mentioned
-    last ("a year earlier", "that day"). `direction` is -1 or 1 where the words or the tense of the governing verb
-    look back or ahead, 0 where nothing tells. `mod` is TIMEX3's (START, MID, END, APPROX, …).
+    "XXXX-01-07", "XXXX-WXX-3" (Wednesday), "P3D", "PRESENT_REF"; `briefgen.dates.calendar` says more of them. `until`
+    is the same for the end of a range ("February 10-20"), ".." after "since"; where both ends are expressions of their
+    own ("May to June"), the second has the first's value in `since`. What is counted has `unit` and `offset` ("last
+    month" is month, -1; "three weeks ago" is week, -3) from its `anchor`: the article's date, or the date mentioned
+    last ("a year earlier", "that day"). An `offset` without a unit counts rounds of the value: "last July" is -1,
+    "this summer" 0. `direction` is -1 or 1 where the words or the tense of the governing verb look back or ahead, 0
+    where nothing tells. `mod` is TIMEX3's (START, MID, END, APPROX, MORE_THAN, LESS_THAN).
     """
 
     start: int
@@ -162,7 +163,7 @@ class Time:
     value: str
     until: str | None = None
     since: str | None = None
-    unit: Literal["hour", "day", "weekend", "week", "month", "quarter", "season", "year", "decade"] | None = None
+    unit: Literal["day", "week", "month", "quarter", "year", "decade"] | None = None
     offset: int | None = None
     anchor: Literal["none", "article", "mention"] = "none"
     direction: Literal[-1, 0, 1] = 0

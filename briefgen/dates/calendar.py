@@ -14,6 +14,9 @@ from datetime import date, timedelta
 from briefgen.models import Precision
 
 SEASONS = {"SP": ((3, 1), (6, 21)), "SU": ((6, 1), (9, 23)), "FA": ((9, 1), (12, 21)), "WI": ((12, 1), (3, 20))}
+# The template of a stretch of which the words tell the size alone.
+OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+        "year": "XXXX", "decade": "XXX"}  # fmt: skip
 _SHAPES: tuple[tuple[Precision, str], ...] = (
     ("day", r"[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}-\d|XXXX-\d\d-W[\dL]-\d"),
     ("week", r"[\dX]{4}-W[\dX]{2}"),
@@ -69,9 +72,9 @@ def _month_end(year: int, month: int) -> date:
 
 def shift(day: date, unit: str, count: int) -> date:
     """`day` moved by so many units; in a shorter month, that month's last day."""
-    if unit in ("day", "week", "weekend"):
+    if unit in ("day", "week"):
         return day + timedelta(days=count * (1 if unit == "day" else 7))
-    months = count * {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}[unit]
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

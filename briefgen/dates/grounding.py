@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefgen.dates.calendar import bounds, precision_of, shift, value_at, values_near
+from briefgen.dates.calendar import OPEN, bounds, precision_of, shift, value_at, values_near
 from briefgen.dates.edtf import is_uncertain, values_of, when_of
 from briefgen.dates.words import in_words
 from briefgen.models import Certainty, Precision, Time, When
@@ -152,9 +152,7 @@ def _resolve_from(day: date, time: Time, template: str) -> tuple[str, str | None
 def _within(day: date, time: Time, template: str) -> str | None:
     """The template inside the unit that `offset` units from `day` lands in: "XXXX-07", year -1 is last year's July."""
     moved = shift(day, time.unit, time.offset or 0)
-    frame = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX",
-             "year": "XXXX", "decade": "XXX"}[time.unit]  # fmt: skip
-    first, last = bounds(value_at(moved, frame))
+    first, last = bounds(value_at(moved, OPEN[time.unit]))
     inside = [value for value in values_near(moved, template) if first <= bounds(value)[0] and bounds(value)[1] <= last]
     own = value_at(moved, template)
     return own if own in inside or not inside else inside[0]
@@ -194,7 +192,7 @@ def _weekday(day: date, direction: int, near: list[tuple[str, date, date]]) -> s
 
 
 def _distance(day: date, direction: int, start: date, end: date) -> int:
-    """How far a round is from `day`, and farther where the tense points the other way or the past would do."""
+    """How far a round is from `day`, and farther where the tense points the other way."""
     away = (start - day).days if start > day else min((end - day).days, 0)
     return abs(away) * (AGAINST_TENSE if direction * away < 0 else 1)
 

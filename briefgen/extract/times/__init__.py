@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.dates import OPEN
 from briefgen.extract.times.atoms import find_atoms
 from briefgen.extract.times.comparisons import compare_periods
 from briefgen.extract.times.counted import count_ahead
 from briefgen.extract.times.homographs import is_time
 from briefgen.extract.times.joining import is_day, join
-from briefgen.extract.times.lexicon import OPEN
 from briefgen.extract.times.modifiers import modify
 from briefgen.extract.times.numeric import is_day_first
 from briefgen.extract.times.ranges import link_ranges

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefgen.extract.times.lexicon import OPEN
+from briefgen.dates import OPEN
 from briefgen.models import Time
 
 REACH = 600  # characters from the quarter that is told to the comparison with it

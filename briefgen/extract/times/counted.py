@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from briefgen.dates import OPEN
 from briefgen.extract.times import lexicon
 from briefgen.extract.times.dated import recurring
-from briefgen.extract.times.lexicon import OPEN
 from briefgen.extract.times.numbers import number
 from briefgen.extract.times.patterns import rule
 from briefgen.models import Time
@@ -119,6 +119,7 @@ def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", words.lower())
 
 
+_WAY = "ago|earlier|later|from now|hence"
 _PERIOD = r"(?:~(?:<nth>~)?(?P<period>quarter|period))?"
 RULES = (
     rule(r"(?P<word>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))", _day_word),
@@ -131,6 +132,6 @@ RULES = (
     rule(r"(?:the|its) (?:latest |full )?quarter|the latest period", _quarter_told),
     rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|year|decade)(?! (?:ended|ending|to)\b)", _own_span),
     rule(r"(?:the )?(?P<span>month|quarter|year)(?:~|'s )end", _end),
-    rule(r"(?P<or>{exact} (?:or|to) )?<count>~<unit>s?(?P<half> and a half)? (?P<way>ago|earlier|later|from now|hence)", _ago),
+    rule(rf"(?P<or>{{exact}} (?:or|to) )?<count>~<unit>s?(?P<half> and a half)? (?P<way>{_WAY})", _ago),
     rule(r"the (?P<span>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| (?:and|but|that)\b)", _day_before),
 )  # fmt: skip

@@ -33,9 +33,6 @@ EVENTS_NAMED_FOR_DAYS = frozenset(
     [("XXXX-09-11", word) for word in ("attack", "attacks", "terrorist", "terror", "hijackers", "commission")]
     + [("XXXX-01-06", word) for word in ("attack", "attacks", "riot", "rioters", "insurrection", "committee", "panel")]
 )
-# The template of a stretch that the words leave wholly open, by unit.
-OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-        "year": "XXXX", "decade": "XXX"}  # fmt: skip
 # What follows "P" and the number in a TIMEX3 duration; parts of a day stand after a "T".
 LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "fortnight": "W", "month": "M",
            "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L"}  # fmt: skip

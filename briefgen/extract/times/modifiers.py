@@ -4,9 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from briefgen.dates import value_at
+from briefgen.dates import OPEN, value_at
 from briefgen.extract.times.joining import is_day
-from briefgen.extract.times.lexicon import OPEN
 from briefgen.extract.times.numbers import COUNT
 from briefgen.models import Time
 

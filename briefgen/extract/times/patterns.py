@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from briefgen.dates import OPEN
 from briefgen.extract.times import lexicon
 from briefgen.extract.times.numbers import COUNT, EXACT, SPELT_YEAR, alternatives
 from briefgen.models import Time
@@ -21,7 +22,7 @@ FRAGMENTS = {
     "season": alternatives(lexicon.SEASONS),
     "holiday": alternatives(lexicon.HOLIDAYS),
     "part": alternatives(lexicon.DAY_PARTS),
-    "span": alternatives([*lexicon.OPEN, "night"]),
+    "span": alternatives([*OPEN, "night"]),
     "unit": rf"(?:{_UNIT})(?=s?\b)",
     "count": COUNT,
     "exact": EXACT,

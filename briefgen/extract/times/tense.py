@@ -115,7 +115,7 @@ def _of_verb(verb: "Token", present_is_ahead: bool = False) -> Direction:
         return _of_infinitive(verb, governor)
     if verb.tag_ == "VBD" or auxiliaries & PAST:
         return -1
-    if governor and not auxiliaries and (verb.dep_ == "conj" or verb.tag_ == "VBG"):
+    if governor and not auxiliaries and (verb.dep_ in ("conj", "xcomp") or verb.tag_ == "VBG"):
         return _of_verb(governor)
     if verb.tag_ == "VBN" and not auxiliaries:
         return -1
