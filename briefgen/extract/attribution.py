@@ -17,7 +17,7 @@ from briefgen.extract.titles import is_title
 from briefgen.extract.units import DASHES, Unit
 
 SIGNATURE_LENGTH = 25
-WORDS_OF_SPEECH = 7  # as many in quotation marks are speech, whoever says them; fewer may be a term
+WORDS_OF_SPEECH = 7  # as many in quotation marks are speech, whoever says them; fewer may be a term or a crosshead
 
 
 @dataclass
@@ -88,7 +88,11 @@ def _is_speech(passage: Passage, piece: Quoted) -> bool:
     """Whether a piece of which no source is told is a quotation all the same."""
     following = next((each for each in passage.quoted if each.start > piece.start), None)
     goes_on = piece.continues or (following is not None and following.continues)
-    return goes_on or (piece.closed and len(passage.text[piece.start : piece.end].split()) >= WORDS_OF_SPEECH)
+    return goes_on or (piece.closed and _is_long(passage, piece))
+
+
+def _is_long(passage: Passage, piece: Quoted) -> bool:
+    return len(passage.text[piece.start : piece.end].split()) >= WORDS_OF_SPEECH
 
 
 def _join_paragraphs(quoted: Sequence[Quoted], found: list[Attribution]) -> list[Attribution]:
@@ -113,7 +117,7 @@ def _carrier(passage: Passage, position: int, piece: Quoted, speaking: Attributi
     unit = passage.units[position]
     if piece.left > passage.words_in(unit)[0].idx:
         return None
-    if piece.continues and speaking is not None and speaking.pieces:
+    if piece.continues and speaking is not None and speaking.pieces[-1:] == [_before(passage, piece)]:
         return speaking
     announced = _announced(passage, position) or _signed(passage, position)
     if announced is not None:
@@ -123,9 +127,14 @@ def _carrier(passage: Passage, position: int, piece: Quoted, speaking: Attributi
     same_paragraph = passage.units[position - 1].paragraph == unit.paragraph
     if same_paragraph and speaking.pieces and not speaking.clausal:
         return speaking
-    if same_paragraph or passage.is_only_quoted(unit):
+    if same_paragraph or (passage.is_only_quoted(unit) and _is_long(passage, piece)):
         return Attribution(speaking.cue, unit, position, [piece])
     return None
+
+
+def _before(passage: Passage, piece: Quoted) -> Quoted | None:
+    position = passage.quoted.index(piece)
+    return passage.quoted[position - 1] if position else None
 
 
 def _announced(passage: Passage, position: int) -> Cue | None:

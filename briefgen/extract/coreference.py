@@ -64,7 +64,7 @@ def pronouns(passage: Passage) -> "Iterator[Token]":
 def antecedent(passage: Passage, referents: Sequence[Referent], pronoun: "Token") -> Referent | None:
     """Whom a pronoun stands for; None when that is not sure."""
     position = passage.unit_of[pronoun.i]
-    if position is None:
+    if position is None or pronoun.lower_ not in (*GENDERS, *BODIES):
         return None
     unit = passage.units[position]
     first = unit.first if unit.is_caption else passage.start_of(position, PARAGRAPHS_BACK)

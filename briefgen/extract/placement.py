@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 REPORTING_VERBS = SPEECH_VERBS | (COMMISSIVE_VERBS - JUDGEMENT_VERBS)
+INVITING = frozenset(",?!-–—―…")
 FINITE = ("VBD", "VBZ", "VBP", "VBN")  # the tagger often takes a past tense before a preposition for a participle
 
 
@@ -47,7 +48,8 @@ class Place:
     @property
     def opening(self) -> str:
         """The word or sign right before the piece."""
-        return self.doc[self.first - 1].text if self.first > self.unit.first else ""
+        before = (self.doc[index] for index in range(self.first - 1, self.unit.first - 1, -1))
+        return next((token.text for token in before if not token.is_space), "")
 
     @property
     def following(self) -> "Token | None":
@@ -67,7 +69,7 @@ class Place:
 
     @property
     def is_question(self) -> bool:
-        return self.closing in "?!"
+        return self.closing in ("?", "!")
 
     @property
     def is_long(self) -> bool:
@@ -78,7 +80,7 @@ class Place:
     def invites(self) -> bool:
         """Whether the piece ends as it does before a reporting clause: with a comma, a dash, a question."""
         beyond = self.doc[self.last + 1].text if self.last < self.unit.last else ""
-        return self.closing in ",?!-–—―…" or beyond in (",", *DASHES)
+        return self.closing in INVITING or beyond in (",", *DASHES)
 
 
 def place(passage: Passage, unit: Unit, piece: Quoted) -> Place:

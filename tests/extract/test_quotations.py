@@ -61,7 +61,9 @@ def test_headlines_and_boilerplate_quote_nobody(nlp, article_of):
 
 def test_a_caption_does_not_part_the_text(nlp, article_of):
     """Who speaks goes on past a caption, and a caption's reported speech is not repeated."""
-    article = article_of("“We are ready,” said Maria Rossi.\nTom Baker says the dam is old (file)\n“It will hold.”")
+    article = article_of(
+        "“We are ready,” said Maria Rossi.\nTom Baker says the dam is old (file)\n“It will hold as it has for years.”"
+    )
     roles = ("body", "caption", "body")
     paragraphs = [Paragraph(p.start, p.end, role) for p, role in zip(article.paragraphs, roles, strict=True)]
     (doc,) = parse([article], nlp)
