@@ -22,7 +22,7 @@ from briefgen.dates import ground_all, timex_values
 from briefgen.errors import BuildError, ConfigError, Problem
 from briefgen.models import Article, Briefing, Extraction, Skipped
 from briefgen.render import SiteReport, clear_site, extract_data, read_notes, write_site
-from briefgen.resolve import date_alone, resolve
+from briefgen.resolve import contradictions, date_alone, date_events, resolve
 from briefgen.workers import extract_all
 
 CACHE = ".briefgen/cache"
@@ -90,12 +90,19 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
         extracted=extracted,
         remembered=len(extractions) - extracted,
         seconds=clock.seconds,
-        warnings=(*collection.warnings, *map(_stale, briefing.corrections.stale)),
+        warnings=(
+            *collection.warnings,
+            *_contradicted(articles, extractions),
+            *(Problem("correction-stale", entry) for entry in briefing.corrections.stale),
+        ),
     )
 
 
-def _stale(entry: str) -> Problem:
-    return Problem("correction-stale", entry)
+def _contradicted(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterator[Problem]:
+    for article, extraction in zip(articles, extractions, strict=True):
+        for why in contradictions(article, extraction):
+            message = f"is dated {article.stated.edtf}, but {why}."
+            yield Problem("date-contradicted", message, article.file, hint="Check the date.")
 
 
 def read_project(folder: Path, config: Config) -> Collection:
@@ -169,7 +176,9 @@ def extract_lines(paths: Sequence[Path], jsonl: Path | None, config: Config, job
         published = date_alone(article, extraction)
         whens = ground_all(extraction.times, article.text, published)
         values = timex_values(extraction.times, article.text, published)
-        yield extract_data(article, extraction, published, whens, values)
+        yield extract_data(
+            article, extraction, published, whens, values, date_events(article, extraction, published, whens)
+        )
 
 
 def _articles_of(paths: Sequence[Path], config: Config) -> Iterator[Article]:

@@ -74,6 +74,11 @@ WARNED = [  # an article's file, its bytes, the warning; the article is read
         "unknown.md:2: publsher: ",
     ),
     (
+        "contradicted.txt",
+        b"---\ndate: 2022-01-06\n---\nBrussels, January 7 (Reuters) - Ministers met on Friday, the council said.\n",
+        "contradicted.txt: is dated 2022-01-06, but its dateline gives January 7. Check the date.",
+    ),
+    (
         "list.md",
         b"---\ntitle: [a, b]\n---\nThe bridge is closed, the council said.\n",
         "list.md:2: title: ",

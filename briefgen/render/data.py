@@ -153,8 +153,12 @@ def extract_data(
     published: When | None,
     whens: Sequence[When | None],
     values: Sequence[str],
+    event_dates: Sequence[When | None],
 ) -> dict[str, Any]:
-    """One line of `briefgen extract`; `whens` and `values` (TIMEX3) have an entry for each of `extraction.times`."""
+    """One line of `briefgen extract`.
+
+    `whens` and `values` (TIMEX3) have an entry for each of `extraction.times`, `event_dates` for each of its `events`.
+    """
     line = ExtractLine(
         id=article.id,
         file=article.file,
@@ -169,7 +173,7 @@ def extract_data(
         entities=tuple(LineEntity(e.name, e.kind, e.aliases) for e in extraction.entities),
         quotations=tuple(map(_quotation, extraction.quotations)),
         times=tuple(_time(*entry) for entry in zip(extraction.times, values, whens, strict=True)),
-        events=tuple(_event(event, whens) for event in extraction.events),
+        events=tuple(_event(*entry) for entry in zip(extraction.events, event_dates, strict=True)),
         claims=tuple(map(_claim, extraction.claims)),
         figures=tuple(map(_figure, extraction.figures)),
     )
@@ -184,8 +188,7 @@ def _time(found: Time, value: str, when: When | None) -> LineTime:
     return LineTime(found.start, found.end, found.type, value, when)
 
 
-def _event(found: FoundEvent, whens: Sequence[When | None]) -> LineEvent:
-    when = whens[found.time] if found.time is not None else None
+def _event(found: FoundEvent, when: When | None) -> LineEvent:
     return LineEvent(found.start, found.end, found.trigger, when, found.modality, found.participants, found.place)
 
 

@@ -13,14 +13,15 @@ from briefgen.resolve.corrected import (
     correct_quotations,
     report,
 )
+from briefgen.resolve.dating import date_events
 from briefgen.resolve.facts import resolve_facts
 from briefgen.resolve.figures import resolve_figures
-from briefgen.resolve.published import date_alone, date_articles
+from briefgen.resolve.published import contradictions, date_alone, date_articles
 from briefgen.resolve.quotations import resolve_quotations
 from briefgen.resolve.readings import Reading
 from briefgen.resolve.timeline import resolve_events
 
-__all__ = ["date_alone", "resolve"]
+__all__ = ["contradictions", "date_alone", "date_events", "resolve"]
 
 NO_CORRECTIONS = Corrections()
 

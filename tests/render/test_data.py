@@ -45,7 +45,8 @@ ARTICLE = Article("a", "a.txt", "Title", "Ada left on Monday, 400 did.", (Paragr
 
 
 def _line(story) -> dict:
-    return extract_data(ARTICLE, EXTRACTION, None, (story.briefing.articles[0].published,), ("2031-03-03",))
+    day = story.briefing.articles[0].published
+    return extract_data(ARTICLE, EXTRACTION, None, (day,), ("2031-03-03",), (day, None))
 
 
 @pytest.mark.parametrize("name", sorted(shipped_schemas()))
@@ -90,7 +91,7 @@ def test_an_empty_briefing_is_valid():
 
 
 def test_a_line_of_extract_has_the_contract_s_form(story):
-    """Positions stay as found; an event takes the date of its expression; what only `resolve` needs is left out."""
+    """Positions stay as found; events have their own dates; what only `resolve` needs is left out."""
     line = _line(story)
     assert line["times"][0]["value"] == "2031-03-03"
     assert [event["when"] and event["when"]["edtf"] for event in line["events"]] == ["2031-03-03", None]
@@ -102,4 +103,4 @@ def test_a_line_of_extract_has_the_contract_s_form(story):
 def test_values_and_dates_must_fit_the_times(story):
     """One for each expression, or the call is wrong."""
     with pytest.raises(ValueError, match="zip"):
-        extract_data(ARTICLE, replace(EXTRACTION, times=()), None, (None,), ("x",))
+        extract_data(ARTICLE, replace(EXTRACTION, times=()), None, (None,), ("x",), (None, None))
