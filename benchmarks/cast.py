@@ -1,5 +1,7 @@
 """Who and what takes part in the stories: officials of countries, people without office, companies and bodies."""
 
+from datetime import date
+
 from benchmarks.countries import Country, names
 from benchmarks.dice import Dice
 from benchmarks.grammar import read_grammar
@@ -70,6 +72,7 @@ class Cast:
         self._companies: set[str] = set()
         self._facts: dict[str, list[Statement]] = {}
         self._taken: set[str] = set()
+        self._reactions: dict[tuple[str, str, date], Statement] = {}
 
     def new_story(self) -> None:
         """From here on family names may come again; within a story no two people have the same."""
@@ -86,6 +89,11 @@ class Cast:
     def person(self, country: Country, office: str, of: str, gender: str | None = None) -> Person:
         """Somebody new, described by `office` before the name or by `of` after it."""
         return self._person(country, office, of, False, gender)
+
+    def reaction(self, kind: str, who: str, day: date, slots: dict[str, Value]) -> Statement:
+        """What somebody does on a day, whatever the story: the same statement in all of them."""
+        statement = Statement(f"{who}.{kind}.{day}", read_grammar("common").kinds[kind], slots, day)
+        return self._reactions.setdefault((kind, who, day), statement)
 
     def facts(self, country: Country) -> list[Statement]:
         """What holds of a country in all its stories."""

@@ -66,7 +66,7 @@ class Desk:
         self.headline = True
         told = self._told(self.dice.pick(statement.kind.headlines), statement, False)
         self.headline = False
-        return Told(capital(told.text), statement, told.expression)
+        return Told(told.text[:1].upper() + told.text[1:], statement, told.expression)
 
     def _told(self, template: str, statement: Statement, reported: bool) -> Told:
         self._expression = None
@@ -99,9 +99,11 @@ class Desk:
         return self.value(value)
 
     def _day(self, name: str, statement: Statement) -> str:
-        """The statement's day; now and then it is left out, where the article leaves it to the reader."""
+        """The statement's day; the day's own news is now and then told without it."""
         day = statement.day
-        if self.headline or day is None or (name != "period" and self.dice.chance(0.15)):
+        if self.headline or day is None:
+            return ""
+        if name != "period" and 0 <= (self.published - day).days <= 1 and self.dice.chance(0.3):
             return ""
         if name == "period":
             found = express_period(day, statement.until, self.published, self.outlet.dates, self.dice)

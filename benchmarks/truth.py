@@ -15,7 +15,7 @@ def truth_data(files: Sequence["File"], stories: Sequence[Story]) -> dict:
 
     Offsets count in the article's text, without its front matter. `statements` hold their evidence; those of one
     `alike` group are of the same kind in the same country and must never be one fact; `conflicts` are pairs that cannot
-    both hold: one denies the other, or they give one quantity of one day differently.
+    both hold: one denies the other, or they give one quantity of one day differently; `furniture` is not the news.
     """
     told = _evidence(files)
     stated = list(dict.fromkeys(s for story in stories for s in _statements(story) if s.id in told))
@@ -26,6 +26,9 @@ def truth_data(files: Sequence["File"], stories: Sequence[Story]) -> dict:
         "conflicts": [{"kind": kind, "statements": [a.id, b.id]} for kind, a, b in _conflicts(stated)],
         "quotations": [quotation for file in files for quotation in _quotations(file)],
         "people": _people(files),
+        "furniture": [
+            _place(file, each) for file in files for each in file.page.placed if each.piece.form == "furniture"
+        ],
     }
 
 

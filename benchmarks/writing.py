@@ -17,7 +17,7 @@ ADDED = ("added", "said", "went on", "continued")
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text. `statement` is what it states (with `speaker`, if it is said to have been said); `by` who
-    is quoted, where it stands in quotation marks; `form` is "told", "headline" or "quoted"."""
+    is quoted, where it stands in quotation marks; `form` is "told", "headline", "quoted" or "furniture"."""
 
     text: str
     statement: Statement | None = None
@@ -354,7 +354,7 @@ def lay_out(draft: Draft, more: tuple[Piece, ...], dice: Dice) -> Page:
     lines: list[tuple[Paragraph, str]] = []
 
     def line(text: str | Piece, gap: str = "\n") -> None:
-        lines.append(((text if isinstance(text, Piece) else Piece(text),), gap))
+        lines.append(((text if isinstance(text, Piece) else Piece(text, form="furniture"),), gap))
 
     filled = {"outlet": outlet.name, "year": draft.published.year}
     if outlet.pages == "page":
@@ -402,7 +402,7 @@ def _placed(head: str, lines: list[tuple[Paragraph, str]], outlet: Outlet) -> Pa
         for piece in paragraph:
             start = len(text)
             text += typeset(piece.text, outlet)
-            if piece.statement:
+            if piece.statement or piece.form == "furniture":
                 placed.append(Placed(start, len(text), piece))
         text += gap
     return Page(head, text.rstrip("\n") + "\n", tuple(placed))

@@ -20,5 +20,5 @@ def make_story(number: int, start: date, cast: Cast, dice: Dice) -> Story:
     cast.new_story()
     common.surround(plot, country, cast, dice)
     kind.tell(plot, country, cast, dice)
-    common.react(plot, dice)
+    common.react(plot, country, cast, dice)
     return plot.story

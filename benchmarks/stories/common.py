@@ -21,11 +21,15 @@ def surround(plot: Plot, country: Country, cast: Cast, dice: Dice) -> None:
     plot.story.background += dice.some(cast.facts(country), 4)
 
 
-def react(plot: Plot, dice: Dice) -> None:
+def react(plot: Plot, country: Country, cast: Cast, dice: Dice) -> None:
     """What others do on some of the days."""
-    beats = plot.story.beats
-    ahead = days(beats[0].day, dice.between(5, 20))
-    beats[0].statements.append(plot.state("debate_planned", ahead, happening="debate"))
+    beats, slots = plot.story.beats, plot.story.slots
+    debate = days(beats[0].day, dice.between(5, 20))
+    beats[0].statements.append(cast.reaction("debate_planned", country.name, debate, {"capital": country.capital}))
+    doers = {"calm": slots["neighbour_foreign"].name, "summoned": f"{country.name} {slots['neighbour']}"}
     for beat, kind in zip(dice.some(beats, 4), ("calm", "summoned", "cabinet", "cabinet"), strict=True):
-        beat.statements.append(plot.state(kind, days(beat.day, -dice.between(0, 1))))
+        day = days(beat.day, -dice.between(0, 1))
+        reaction = cast.reaction(kind, doers.get(kind, country.name), day, dict(slots))
+        if reaction not in beat.statements:
+            beat.statements.append(reaction)
     dice.pick(beats).statements.append(plot.state("bank", cost=Money(dice.between(2, 90) * 50)))

@@ -1,0 +1,63 @@
+"""CPU seconds of each room of extraction beside those of the spaCy pipeline on the same articles."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import process_time
+
+from briefgen import extract
+from briefgen.articles import read_articles
+from briefgen.extract.pipeline import load_pipeline, parse
+from briefgen.models import Article
+
+ROOMS = {
+    "mentions": ("find_mentions",),
+    "times": ("find_times",),
+    "quotations": ("find_quoted", "resolve_references", "find_quotations"),
+    "events": ("find_events",),
+    "claims": ("find_claims",),
+    "figures": ("find_figures",),
+}
+
+
+def measure_rooms(seeds: Path, count: int, times: int = 3) -> dict[str, float]:
+    """CPU of each room over CPU of the pipeline, for `count` articles spread over the folder; the median of `times`.
+
+    "all" is everything that extraction does beyond the pipeline.
+    """
+    articles = read_articles(seeds).articles
+    chosen = articles[:: max(1, len(articles) // count)][:count]
+    nlp = load_pipeline()
+    list(parse(chosen[:3], nlp))  # warm
+    runs = [_measure(chosen, nlp) for _ in range(times)]
+    return {name: sorted(run[name] for run in runs)[times // 2] for name in runs[0]}
+
+
+def _measure(articles: Sequence[Article], nlp) -> dict[str, float]:
+    began = process_time()
+    docs = list(parse(articles, nlp))
+    pipeline = process_time() - began
+    spent = dict.fromkeys((name for names in ROOMS.values() for name in names), 0.0)
+    original = {name: getattr(extract, name) for name in spent}
+    for name, function in original.items():
+        setattr(extract, name, _timed(name, function, spent))
+    try:
+        began = process_time()
+        for doc, article in zip(docs, articles, strict=True):
+            extract._extract_one(doc, article)
+        beyond = process_time() - began
+    finally:
+        for name, function in original.items():
+            setattr(extract, name, function)
+    rooms = {room: sum(spent[name] for name in names) / pipeline for room, names in ROOMS.items()}
+    return rooms | {"all": beyond / pipeline}
+
+
+def _timed(name: str, function: Callable, spent: dict[str, float]) -> Callable:
+    def call(*values):
+        began = process_time()
+        try:
+            return function(*values)
+        finally:
+            spent[name] += process_time() - began
+
+    return call
