@@ -64,7 +64,7 @@ def _own(verb: "Token") -> Assertion | None:
         return None
     if words & {"would", "'d"} and not (is_conditional(verb) or _is_reported(verb)):
         return None
-    negated = any(child.dep_ == "neg" or child.lower_ in ("never", "neither") for child in verb.children)
+    negated = any(child.dep_ == "neg" or child.lower_ in lexicon.NEGATING_ADVERBS for child in verb.children)
     planned = bool(words & lexicon.FUTURE_MODALS or words & {"would", "'d"})
     return Assertion("planned" if planned else "asserted", negated ^ _denies_an_argument(verb))
 

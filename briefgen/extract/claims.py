@@ -98,9 +98,15 @@ def _states(verb: "Token") -> bool:
     governs = any(child.dep_ == "xcomp" for child in (*verb.children, *adjective.children))
     if governs and (verb.lemma_ in lexicon.GOVERNING or adjective.lemma_ in lexicon.PLANNING):
         return False
-    if verb.dep_ == "advcl" and verb.lemma_ in lexicon.SPEAKING:
+    if (verb.dep_ == "advcl" and verb.lemma_ in lexicon.SPEAKING) or _is_free_relative(verb):
         return False
     return verb.lemma_ not in lexicon.INNER and not (clausal and verb.lemma_ in lexicon.TELLING)
+
+
+def _is_free_relative(verb: "Token") -> bool:
+    """ "Whatever happens", "what he said": such a clause names something, it states nothing."""
+    pronouns = [child for child in verb.children if child.tag_ in ("WP", "WDT") and child.dep_ in (*SUBJECTS, "dobj")]
+    return bool(pronouns) and verb.dep_ != "relcl"
 
 
 def _is_told(noun: "Token") -> bool:
@@ -181,9 +187,14 @@ def _clause(top: "Token") -> tuple[int, int]:
     return kept[0], end
 
 
+def _only_joins(word: "Token") -> bool:
+    """ "And", "that", "when": what ties a clause to the one before."""
+    return word.dep_ in ("cc", "mark") or word.tag_ == "WRB"
+
+
 def _trimmed(doc: "Doc", start: int, end: int) -> Span:
     """Without marks, conjunctions and "that" at the edges; a quotation mark opened inside is closed."""
-    while start < end - 1 and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
+    while start < end - 1 and (doc[start].is_punct or doc[start].is_space or _only_joins(doc[start])):
         start += 1
     while start < end - 1 and (doc[end - 1].is_space or doc[end - 1].text in ',;:-"' or doc[end - 1].dep_ == "cc"):
         end -= 1

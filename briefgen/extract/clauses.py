@@ -111,6 +111,8 @@ def _phrases(verb: "Token", predicate: "Token", known: Marked) -> Iterator[tuple
         if child.dep_ in ("dobj", "attr", "acomp", "oprd") and child != predicate:
             yield "object", child
             yield from _prepositional(child, known, skip="of")
+        elif child.dep_ in ("xcomp", "ccomp") and child != predicate:
+            yield "other", child
         elif child.dep_ == "agent":
             yield from (("subject", noun) for noun in child.children if noun.dep_ == "pobj" and noun != predicate)
     yield from _prepositional(verb, known)

@@ -27,7 +27,8 @@ REPORTING = _words("""
 KNOWING = _words("demonstrate discover find know learn mean prove realise realize see show understand")
 EXISTENCE = _words("appear be become remain seem")
 SPEAKING = _words("ask press question speak")
-GOVERNING = PLANNING | CARRYING_OUT | NEGATING | EXISTENCE
+TRYING = _words("aim attempt seek struggle tend try")
+GOVERNING = PLANNING | CARRYING_OUT | NEGATING | EXISTENCE | TRYING
 TELLING = REPORTING | BELIEVING | DENYING | KNOWING
 INNER = _words("""
     care desire dislike dream enjoy fear feel hate hope imagine know like love mean need prefer regret remember think
@@ -37,6 +38,7 @@ INNER = _words("""
 DOUBTFUL_MODALS = _words("can could may might must ought should")
 FUTURE_MODALS = _words("will shall wo 'll")
 NEGATIONS = _words("no not n't never neither nobody none nor nothing")
+NEGATING_ADVERBS = _words("barely hardly never neither scarcely")
 CONDITIONS = _words("if unless whether")
 CONDITION_NOUNS = _words("event case")  # "in the event of"
 

@@ -41,8 +41,8 @@ class Statement:
     """A claim of one article with its date.
 
     `doers` are the actors of all phrases but those of place, `subjects` and `objects` those of them that do and
-    undergo, `people` those named anywhere in the words shown, `story` those of the whole article; `words` and
-    `figures` are compared as terms.
+    undergo, `people` those named anywhere in the words shown, `story` those of the whole article; `terms` is
+    all that is compared, with its weight.
     """
 
     reading: Reading
@@ -57,6 +57,7 @@ class Statement:
     story: frozenset[str]
     words: frozenset[str]
     figures: tuple[FoundFigure, ...]
+    terms: dict[str, float]
 
     @property
     def actors(self) -> frozenset[str]:
@@ -98,16 +99,16 @@ def contradicts(one: Statement, other: Statement) -> bool:
         return claims[0].modality == claims[1].modality and _numbers_clash(one, other)
     if not (any(denied) or claims[0].modality == claims[1].modality):
         return False
-    strict = not any(denied)  # "not" may stand for much, "deny" says what it answers
     agree = _circumstances_agree(one, other, DISPUTED) and figures_agree(one, other)
-    return agree and are_alike(one, other, DISPUTED_OVERLAP if strict else OVERLAP)
+    alike = are_alike if any(denied) else _are_much_alike  # "not" may stand for much, "deny" says what it answers
+    return agree and alike(one, other)
 
 
 def _numbers_clash(one: Statement, other: Statement) -> bool:
     days = [s.when or s.reading.published for s in (one, other)]
     same_day = all(day and day.precision == "day" for day in days) and days[0].start == days[1].start
     clashing = any(unit_of(a) == unit_of(b) and cannot_both_hold(a, b) for a in one.figures for b in other.figures)
-    return same_day and clashing and _circumstances_agree(one, other, NEAR) and are_alike(one, other, DISPUTED_OVERLAP)
+    return same_day and clashing and _circumstances_agree(one, other, NEAR) and _are_much_alike(one, other)
 
 
 def cannot_both_hold(one: FoundFigure, other: FoundFigure) -> bool:
@@ -150,19 +151,23 @@ def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Stateme
     source = reading.source(claim.source, claim.source_entity)
     if claim.modality == "denied" and not who:
         who = _speakers(reading, claim, source)  # who denies something is taken to be the one that it is said of
+    places, when = _names(reading, where) - who, _date(reading, claim)
+    words = frozenset(word for argument in arguments for word in argument.words)
+    figures = tuple(reading.extraction.figures[position] for position in claim.figures)
     return Statement(
         reading=reading,
         claim=claim,
-        when=_date(reading, claim),
+        when=when,
         source=source,
         doers=who,
         subjects=_names(reading, [argument for argument in arguments if argument.role == "subject"]),
         objects=_names(reading, [argument for argument in arguments if argument.role == "object"]),
-        places=_names(reading, where) - who,
+        places=places,
         people=_people(reading, claim),
         story=story,
-        words=frozenset(word for argument in arguments for word in argument.words),
-        figures=tuple(reading.extraction.figures[position] for position in claim.figures),
+        words=words,
+        figures=figures,
+        terms=_terms(claim.predicate, who | places, words, figures, when),
     )
 
 
@@ -291,16 +296,26 @@ def _distance(one: When, other: When) -> int:
 # ── what must agree ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def are_alike(one: Statement, other: Statement, least: float = OVERLAP) -> bool:
-    """Most of what they say is shared, `least` of it; the less their articles have in common, the more must be."""
-    mine, theirs = _terms(one), _terms(other)
-    shared = sum(weight for term, weight in mine.items() if term in theirs)
-    overlap = 2 * shared / (sum(mine.values()) + sum(theirs.values()))
-    if shared < SHARED or overlap < least:
+def are_alike(one: Statement, other: Statement) -> bool:
+    """Most of what they say is shared; the less their articles have in common, the more must be."""
+    shared, overlap = _shared(one, other)
+    if shared < SHARED or overlap < OVERLAP:
         return False
     dated, counted = one.when and other.when, one.figures and other.figures
     likeness = overlap + _same_story(one, other) + CONFIRMED * (bool(dated) + bool(counted))
     return likeness >= (LIKENESS if shared >= THIN else THIN_LIKENESS)
+
+
+def _are_much_alike(one: Statement, other: Statement) -> bool:
+    """Alike, and enough of it to tell that one is the other's contrary."""
+    shared, overlap = _shared(one, other)
+    return shared >= THIN and overlap >= DISPUTED_OVERLAP and are_alike(one, other)
+
+
+def _shared(one: Statement, other: Statement) -> tuple[float, float]:
+    """The weight of what both say, and the part it has in all that they say."""
+    shared = sum(weight for term, weight in one.terms.items() if term in other.terms)
+    return shared, 2 * shared / (sum(one.terms.values()) + sum(other.terms.values()))
 
 
 def _same_story(one: Statement, other: Statement) -> float:
@@ -309,14 +324,20 @@ def _same_story(one: Statement, other: Statement) -> float:
     return min(len(one.story & other.story) / fewer, SAME_STORY) if fewer else 0.0
 
 
-def _terms(statement: Statement) -> dict[str, float]:
+def _terms(
+    predicate: str,
+    actors: frozenset[str],
+    words: frozenset[str],
+    figures: tuple[FoundFigure, ...],
+    when: When | None,
+) -> dict[str, float]:
     """What is compared, with its weight."""
     return {
-        f"is {statement.claim.predicate}": PREDICATE + weight_of(statement.claim.predicate),
-        **{f"who {actor}": ACTOR for actor in statement.actors},
-        **{f"of {_number(figure)}": FIGURE for figure in statement.figures if unit_of(figure) not in DURATIONS},
-        **{word: weight_of(word) for word in statement.words},
-        **({f"on {statement.when.start}": DAY} if statement.when and statement.when.precision == "day" else {}),
+        f"is {predicate}": PREDICATE + weight_of(predicate),
+        **{f"who {actor}": ACTOR for actor in sorted(actors)},
+        **{f"of {_number(figure)}": FIGURE for figure in figures if unit_of(figure) not in DURATIONS},
+        **{word: weight_of(word) for word in sorted(words)},
+        **({f"on {when.start}": DAY} if when and when.precision == "day" else {}),
     }
 
 
