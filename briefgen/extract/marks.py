@@ -117,24 +117,23 @@ def _pieces(
     text: str, number: int, paragraph: Paragraph, marks: list[_Mark], is_open: bool, goes_on: bool
 ) -> Iterator[Quoted]:
     """The pieces of one paragraph: `is_open` if one was left open before it, `goes_on` if the next takes one up."""
-    position = 0
+    done = paragraph.start
     first = _first(marks, paragraph)
     if is_open and first is not None and not first.opens:
         yield from _piece(text, number, paragraph.start, paragraph.start, first.start, first.end, continues=True)
-        position = marks.index(first) + 1
-    while position < len(marks):
-        mark = marks[position]
-        closing = _closing(text, marks, position) if mark.opens else None
+        done = first.end
+    for position, mark in enumerate(marks):
+        if mark.start < done or not mark.opens:
+            continue
         continues = is_open and mark.start == paragraph.start
+        closing = _closing(text, marks, position)
         if closing is not None:
             last = marks[closing]
+            done = last.end
             yield from _piece(text, number, mark.start, mark.end, last.start, last.end, continues=continues)
-            position = closing
-        elif mark.opens and (end := _unclosed_end(text, paragraph, marks[position + 1 :], mark, goes_on)):
+        elif end := _unclosed_end(text, paragraph, marks[position + 1 :], mark, goes_on):
+            done = end
             yield from _piece(text, number, mark.start, mark.end, end, end, closed=False, continues=continues)
-            if end == paragraph.end:
-                return
-        position += 1
 
 
 def _piece(
