@@ -2,7 +2,7 @@
 
 A role is borne by whoever the article names with it, before or after ("NATO Secretary-General Jens Stoltenberg"). The
 noun's own modifiers must be part of that role, and names in it must name the same thing ("the head of the North
-Atlantic Alliance"). Where several bear it, the one named last near by is meant; where nobody does, nobody.
+Atlantic Alliance"). Where several bear it, the only one of them named near by is meant; else nobody is.
 """
 
 import re
@@ -18,7 +18,7 @@ from briefgen.models import Entity, Mention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WORD = re.compile(r"[a-z]+")
+WORD = re.compile(r"[^\W\d_]+")
 HEADS = frozenset({"head", "chief", "leader", "boss"})
 FORMER = frozenset({"acting", "deputy", "elect", "ex", "former", "late", "previous", "then", "vice"})
 NEAR, FAR = 2, 6  # paragraphs; who was named farther back is no longer "the minister"
@@ -103,8 +103,10 @@ def _is_definite(token: "Token") -> bool:
 
 
 def _phrase(head: "Token", by_token: dict[int, int]) -> _Phrase:
-    """The phrase of `head` with its modifiers and its "of"; a common noun that it belongs to ("the alliance's") is no
-    part of its own words, since it only points back."""
+    """The phrase of `head` with its modifiers and its "of".
+
+    A common noun that it belongs to ("the alliance's") only points back and is no part of its own words.
+    """
     first = last = head
     own = [head]
     for child in head.children:
