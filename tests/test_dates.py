@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.dates import from_edtf, ground, ground_all, in_words, timex_value, timex_values
@@ -292,6 +292,7 @@ def test_grounding_is_never_finer_than_what_was_said(published, template, unit, 
     assert when is None or COARSENESS.index(when.precision) >= COARSENESS.index(TEMPLATES[template])
 
 
+@settings(deadline=None)
 @given(first=DAYS, days=st.integers(0, 40), template=st.sampled_from(sorted(TEMPLATES)), direction=DIRECTIONS)
 def test_an_interval_grounds_only_what_each_of_its_days_grounds_alike(first, days, template, direction):
     """The result for an open document date is that of every single day in it."""

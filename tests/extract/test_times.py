@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.lang.en import English
 from spacy.tokens import Doc
@@ -18,6 +18,7 @@ from briefgen.models import Article, Paragraph, Time
 from tests.cases import parametrize
 
 PUBLISHED = from_edtf("2022-01-07")
+BLANK = English()  # splits words and knows nothing of them
 
 
 @parametrize(Path(__file__).parent / "cases" / "times.txt")
@@ -51,6 +52,25 @@ def test_offsets_hold_in_the_text_as_written(nlp, article_of):
     assert [article.text[time.start : time.end] for time in times] == ["January\u00a030,\u00a02022", "the ’80s"]
 
 
+HEAP = """January Feb. May march Friday Sun. 3 30 31st 1998 2022 '80s 1990s 10-20 24 3/4/2021 5.6.99 10:30 p.m.
+    noon night the last next this that a few two twenty-one half second quarter year years' week weekend ago
+    later earlier and to between from since until of mid- early end fiscal every each once day century summer
+    fall Q3 H1 now soon . , ( ) - – ' today's $5 5% 1,998 00:00 24:61 99/99/9999 0th"""
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(HEAP.split()), max_size=25))
+def test_any_heap_of_time_words_gives_expressions_in_order(words):
+    """No overlap, no offset outside the text, no failure to ground them: whatever stands side by side."""
+    text = " ".join(words)
+    article = Article("test", "test.txt", "Test", text, (Paragraph(0, len(text), "body"),))
+    times = find_times(BLANK(text), article.paragraphs)
+    bounds = [bound for time in times for bound in (time.start, time.end)]
+    assert bounds == sorted(bounds)
+    assert all(0 <= time.start < time.end <= len(text) for time in times)
+    assert len(ground_all(times, text, PUBLISHED)) == len(timex_values(times, text, None)) == len(times)
+
+
 # ── tense, on parses written by hand ─────────────────────────────────────────────────────────────────────────────────
 
 
@@ -60,7 +80,7 @@ def friday(words: str, heads: list[int], deps: list[str], tags: list[str], in_bo
     tokens = words.split()
     pos = [classes.get(tag, "VERB" if tag.startswith("V") else "X") for tag in tags]
     lemmas = [{"scheduled": "schedule", "talks": "talk", "met": "meet"}.get(word.lower(), word) for word in tokens]
-    doc = Doc(English().vocab, words=tokens, heads=heads, deps=deps, tags=tags, pos=pos, lemmas=lemmas)
+    doc = Doc(BLANK.vocab, words=tokens, heads=heads, deps=deps, tags=tags, pos=pos, lemmas=lemmas)
     start = words.index("Friday")
     return direction_of(Time(start, start + 6, "DATE", "XXXX-WXX-5", anchor="article"), doc, in_body)
 
