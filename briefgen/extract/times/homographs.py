@@ -14,6 +14,7 @@ BEFORE_A_SEASON = frozenset(
     ("after", "before", "by", "during", "early", "for", "from", "in", "into", "late", "mid", "of", "over", "since",
      "through", "throughout", "till", "until")
 )  # fmt: skip
+LONGEST_SMALL_WORD = 4  # letters: such words have no capital in a headline
 BEFORE_A_YEAR = frozenset(("the", "this", "that", "their", "its", "his", "her", "in", "since", "of"))
 
 
@@ -31,16 +32,23 @@ def _verb(time: Time, span: "Span") -> bool:
 
 
 def _part_of_name(time: Time, span: "Span") -> bool:
-    """ "April Ryan", the programme "Sunday Time", "Black Friday", the "Daily Mirror".
+    """ "April Ryan", the programme "Sunday Time", "Black Friday", the "Daily Mirror", "USA Today".
 
     A preposition tells a date from a name, whatever the parser makes of what follows it ("in December Credit: AP").
     """
     word, after = span[-1], span.doc[span.end : span.end + 1]
-    if _words(span) not in CALENDAR_NAMES and time.type != "SET":
+    if _words(span) not in CALENDAR_NAMES | lexicon.DAY_WORDS.keys() and time.type != "SET":
         return False
     compound = word.dep_ == "compound" and [word.head] == [*after] and word.head.pos_ == "PROPN"
     dated = _before(span) in ("in", "on", "since", "until", "by")
     return word.ent_type_ in NAMES or (compound and not dated) or _before(span) in lexicon.NAMED_DAYS
+
+
+def _person(time: Time, span: "Span") -> bool:
+    """ "May said", "Ms May": months do nothing, and are not addressed."""
+    word = span[-1]
+    acts = word.dep_ in ("nsubj", "nsubjpass") or any(child.dep_ == "compound" for child in word.lefts)
+    return _words(span) in lexicon.MONTHS and acts
 
 
 def _short_name(time: Time, span: "Span") -> bool:
@@ -87,13 +95,13 @@ def _vague_span(time: Time, span: "Span") -> bool:
 
 
 def _programme(time: Time, span: "Span") -> bool:
-    """ "This Week", "60 Minutes" and "USA Today": a word for time has no capital but where a sentence begins."""
+    """ "This Week" and "60 Minutes" are broadcast: but for headlines, a unit has a capital where a sentence begins."""
     unit = span[-1].lower_
-    if unit in lexicon.DAY_WORDS:
-        return not span.text.islower() and not span[0].is_sent_start and not span.doc[span.start - 1].is_punct
     counts = time.type in ("DURATION", "SET") or time.unit is not None
     is_unit = unit.removesuffix("s") in lexicon.LETTERS or unit in lexicon.FREQUENCIES
-    return counts and is_unit and span[-1].text.istitle() and not span[0].is_sent_start
+    if not (counts and is_unit and span[-1].text.istitle()) or span[0].is_sent_start:
+        return False
+    return any(token.is_lower and len(token) > LONGEST_SMALL_WORD for token in span.sent)
 
 
 def _rate(time: Time, span: "Span") -> bool:
@@ -135,6 +143,7 @@ CALENDAR_NAMES = frozenset((*lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.SEASONS
 OTHERS = (
     _verb,
     _part_of_name,
+    _person,
     _short_name,
     _loose_season,
     _numbered_name,

@@ -8,7 +8,8 @@ from briefgen.models import Time
 
 MONTH_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 WEEKDAY = re.compile(r"XXXX-WXX-\d")
-IN_YEAR = re.compile(r"XXXX-(\d\d(-\d\d)?|Q\d|H\d|SP|SU|FA|WI)")
+PART_OF_YEAR = re.compile(r"XXXX-(Q\d|H\d|SP|SU|FA|WI)")
+IN_YEAR = re.compile(rf"{PART_OF_YEAR.pattern}|XXXX-\d\d(-\d\d)?")
 YEAR = re.compile(r"\d{4}")
 REACH = 16  # characters: longer than the longest words that join
 
@@ -40,25 +41,26 @@ def _inside_span(first: Time, second: Time, words: str) -> Time | None:
     fits = (WEEKDAY.fullmatch(first.value) and second.unit == "week") or (
         IN_YEAR.fullmatch(first.value) and second.unit == "year"
     )
-    if fits and first.unit is None and first.offset is None and words in (" ", ", ", " of ", " in ", " of the "):
+    if fits and first.unit is None and first.offset is None and words in (" ", " of ", " in "):
         return replace(second, start=first.start, value=first.value)
     return None
 
 
 def _inside_year(first: Time, second: Time, words: str) -> Time | None:
-    if IN_YEAR.fullmatch(first.value) and YEAR.fullmatch(second.value) and words in (" ", ", ", " of ", " in "):
+    if IN_YEAR.fullmatch(first.value) and YEAR.fullmatch(second.value) and words in (" ", " of ", " in "):
         value = first.value.replace("XXXX", second.value)
         return replace(first, end=second.end, value=value, anchor="none", unit=None, offset=None)
     return None
 
 
 def _of_span(first: Time, second: Time, words: str) -> Time | None:
-    """ "last year's third quarter", "1998's first half"."""
-    if words not in ("'s ", " "):
-        return None
-    if IN_YEAR.fullmatch(second.value) and first.unit == "year":
+    """ "Last year's third quarter", "the 1998 summer"; but "in 2017 May said" names no month."""
+    fits = (words == "'s " and IN_YEAR.fullmatch(second.value)) or (
+        words == " " and PART_OF_YEAR.fullmatch(second.value)
+    )
+    if fits and first.unit == "year":
         return replace(first, end=second.end, value=second.value)
-    if IN_YEAR.fullmatch(second.value) and YEAR.fullmatch(first.value):
+    if fits and YEAR.fullmatch(first.value):
         return replace(first, end=second.end, value=second.value.replace("XXXX", first.value))
     return None
 

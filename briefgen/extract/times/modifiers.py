@@ -22,8 +22,6 @@ _BEFORE = tuple(
 )
 _SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
 _REACH = 24  # characters: longer than the longest modifier
-
-
 _WEEK_OF = re.compile(r"(?<!\w)(?:the\s+)?week\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTS = ("MORE_THAN", "LESS_THAN")
 _COUNTED = re.compile(rf"{COUNT}(?:\s|-)".replace(" ", r"\s+").replace("~", "[\\s-]"), re.IGNORECASE)
