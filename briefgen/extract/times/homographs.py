@@ -24,11 +24,8 @@ def is_time(time: Time, span: "Span") -> bool:
 
 
 def _verb(time: Time, span: "Span") -> bool:
-    """ "May extend", "march on", "fall apart": a calendar name is a noun, and all but seasons have a capital."""
-    if _words(span) not in CALENDAR_NAMES:
-        return False
-    is_season = _words(span) in lexicon.SEASONS
-    return span.root.pos_ in ("VERB", "AUX") or not (is_season or span[-1].text[0].isupper())
+    """ "May I", "March on", "fall apart": a calendar name is a noun."""
+    return _words(span) in CALENDAR_NAMES and span.root.pos_ in ("VERB", "AUX")
 
 
 def _part_of_name(time: Time, span: "Span") -> bool:

@@ -1,4 +1,7 @@
-"""Dates in figures: "30/1/2022", "1/30/22", "30.01.2022"; the text tells which comes first where it is written."""
+"""Dates in figures: "30/1/2022", "1/30/22", "30.01.2022"; the text tells which comes first where it is written.
+
+A year of two figures stands after slashes alone: "10.4.11" may be a version, "10-4-11" a score.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +10,7 @@ from datetime import date
 from briefgen.extract.times.patterns import FRAGMENTS
 from briefgen.models import Time
 
-DATE = re.compile(r"(?<![\w./-])(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)(?![\w/-]|\.\d)")
+DATE = re.compile(r"(?<![\w./-])(\d\d?)([/.-])(\d\d?)\2(\d{4}|(?<=/)\d\d)(?![\w/-]|\.\d)")
 _MONTH = FRAGMENTS["month"]
 DAY_FIRST = re.compile(rf"\b\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})(?!\w)", re.IGNORECASE)
 MONTH_FIRST = re.compile(rf"\b(?:{_MONTH})\s+\d\d?(?!\d|\w*\s+(?:{_MONTH}))", re.IGNORECASE)

@@ -13,9 +13,10 @@ Rule = tuple[re.Pattern[str], Build]
 
 _UNIT = alternatives([*lexicon.LETTERS, *lexicon.PLURALS.values()])
 _DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_CAPITAL = "(?-i:(?=[A-Z]))"
 FRAGMENTS = {
-    "month": rf"(?:{alternatives(lexicon.MONTHS)})|(?:{alternatives(lexicon.SHORT_MONTHS)})(?:\.|\b)",
-    "weekday": rf"{alternatives(lexicon.WEEKDAYS)}|(?:{alternatives(lexicon.SHORT_WEEKDAYS)})(?:\.|\b)",
+    "month": rf"{_CAPITAL}(?:(?:{alternatives(lexicon.MONTHS)})|(?:{alternatives(lexicon.SHORT_MONTHS)})(?:\.|\b))",
+    "weekday": rf"{_CAPITAL}(?:{alternatives(lexicon.WEEKDAYS)}|(?:{alternatives(lexicon.SHORT_WEEKDAYS)})(?:\.|\b))",
     "day": rf"(?:{_DAY_NUMBER}|{alternatives(lexicon.DAY_ORDINALS)})(?!\d|%|[.,:]\d|[\s-]year)",
     "year": r"(?:1[5-9]|20)\d\d|2100",
     "spelt_year": SPELT_YEAR,
@@ -36,8 +37,8 @@ FRAGMENTS = {
 def rule(pattern: str, build: Build) -> Rule:
     """A rule of a pattern in which <name> is a fragment captured by its name and {name} one not captured.
 
-    A space stands for any space, "~" for a space or a hyphen. Words are matched whole and in any case; a number is
-    never cut out of a longer one or of an amount of money.
+    A space stands for any space, "~" for a space or a hyphen. Words are matched whole and in any case, but a month or
+    weekday has its capital ("this may help"); a number is never cut out of a longer one or of an amount of money.
     """
     pattern = re.sub(r"(?<!\?P)<(\w+)>", lambda named: f"(?P<{named[1]}>{FRAGMENTS[named[1]]})", pattern)
     pattern = re.sub(r"\{([a-z_]+)\}", lambda named: f"(?:{FRAGMENTS[named[1]]})", pattern)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefgen.dates.calendar import precision_of
 from briefgen.models import Time
 
 DASH = re.compile(r"\s?[-–—]\s?")
 TO = re.compile(r"\s+(?:to|through|until|till)\s+", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+REACH = 12  # characters: longer than "between" and its spaces
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
 
@@ -34,10 +36,10 @@ def link_ranges(times: Iterable[Time], text: str) -> list[Time]:
 def _are_ends(first: Time, second: Time, text: str) -> bool:
     """Both are plain dates of one kind, and the words between them make a range."""
     plain = all(time.type == "DATE" and not (time.until or time.since or time.unit) for time in (first, second))
-    if not plain or len(first.value) != len(second.value):
+    if not plain or precision_of(first.value) is None or len(first.value) != len(second.value):
         return False
     if AND.fullmatch(text, first.end, second.start):
-        return BETWEEN.search(text[: first.start]) is not None
+        return BETWEEN.search(text[: first.start][-REACH:]) is not None
     return any(words.fullmatch(text, first.end, second.start) for words in (DASH, TO))
 
 

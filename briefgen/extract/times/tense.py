@@ -110,7 +110,7 @@ def _of_verb(verb: "Token", present_is_ahead: bool = False) -> Direction:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     governor = verb.head if verb.head != verb and verb.head.pos_ in ("VERB", "AUX") else None
     if auxiliaries & FUTURE:
-        return -1 if auxiliaries & {"have", "'ve"} else 1
+        return -1 if auxiliaries & {"have", "'ve"} or _is_refusal(verb, auxiliaries) else 1
     if "to" in auxiliaries:
         return _of_infinitive(verb, governor)
     if verb.tag_ == "VBD" or auxiliaries & PAST:
@@ -120,6 +120,12 @@ def _of_verb(verb: "Token", present_is_ahead: bool = False) -> Direction:
     if verb.tag_ == "VBN" and not auxiliaries:
         return -1
     return 1 if present_is_ahead and (verb.tag_ in ("VBZ", "VBP") or auxiliaries) else 0
+
+
+def _is_refusal(verb: "Token", auxiliaries: set[str]) -> bool:
+    """ "Could not be reached on Friday", "would not say" did not happen; "said that it would not" looks ahead."""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    return negated and ("could" in auxiliaries or ("would" in auxiliaries and verb.dep_ != "ccomp"))
 
 
 def _of_infinitive(verb: "Token", governor: "Token | None") -> Direction:
