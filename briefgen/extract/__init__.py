@@ -10,10 +10,10 @@ from briefgen.extract.claims import find_claims
 from briefgen.extract.coreference import resolve_references
 from briefgen.extract.events import find_events
 from briefgen.extract.figures import find_figures
-from briefgen.extract.marks import find_quoted
 from briefgen.extract.mentions import find_mentions
 from briefgen.extract.pipeline import load_pipeline, parse
 from briefgen.extract.quotations import find_quotations
+from briefgen.extract.speech.marks import find_quoted
 from briefgen.extract.times import find_times
 from briefgen.models import Article, Extraction, Span
 

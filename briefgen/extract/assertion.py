@@ -1,6 +1,6 @@
 """How a clause is stated: as so, planned, alleged or denied; negated or not; or not stated at all.
 
-The event rules have a stance of their own (`briefgen.extract.modality`), which drops what is negated; a claim keeps
+The event rules have a stance of their own (`briefgen.extract.events.modality`), which drops what is negated; a claim keeps
 it, since the same statement affirmed here and denied there is a dispute.
 """
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract import lexicon_claims as lexicon
-from briefgen.extract.modality import SUBJECTS, carrier, find_stance, subject_of
+from briefgen.extract.events.modality import SUBJECTS, carrier, find_stance, subject_of
 from briefgen.models import Modality
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import lexicon_claims as lexicon
 from briefgen.extract.assertion import Assertion, assertion_of, condition_of
-from briefgen.extract.attachment import dated_word, is_event_noun
 from briefgen.extract.clauses import Marked, arguments_of, marked, noun_arguments_of, predicate_of, predicate_word
-from briefgen.extract.modality import SUBJECTS, subject_of
+from briefgen.extract.events.attachment import dated_word, is_event_noun
+from briefgen.extract.events.modality import SUBJECTS, subject_of
 from briefgen.models import Argument, Claim, FoundFigure, FoundQuotation, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _states(verb: "Token") -> bool:
     governs = any(child.dep_ == "xcomp" for child in (*verb.children, *adjective.children))
     if governs and (verb.lemma_ in lexicon.GOVERNING or adjective.lemma_ in lexicon.PLANNING):
         return False
-    if (verb.dep_ == "advcl" and verb.lemma_ in lexicon.SPEAKING) or _is_free_relative(verb):
+    participle = verb.dep_ == "acl" and _modifies(verb)  # "a guard watching him" names somebody
+    if (verb.dep_ == "advcl" and verb.lemma_ in lexicon.SPEAKING) or participle or _is_free_relative(verb):
         return False
     return verb.lemma_ not in lexicon.INNER and not (clausal and verb.lemma_ in lexicon.TELLING)
 
@@ -140,7 +141,7 @@ def _span(word: "Token", assertion: Assertion, quotations: Sequence[FoundQuotati
     doc, top = word.doc, _finite(word)
     if assertion.modality in ("denied", "alleged") and assertion.holder is not None:
         top = _reported(assertion.holder.head)
-    if top.dep_ in ("relcl", "acl"):
+    if _modifies(top):
         start, end = top.head.left_edge.i, top.right_edge.i + 1
     else:
         start, end = _clause(top)
@@ -163,13 +164,19 @@ def _reported(verb: "Token") -> "Token":
 
 
 def _finite(word: "Token") -> "Token":
-    """The nearest verb above with a subject of its own, a relative one too: the clause of a noun or an infinitive."""
+    """The nearest verb above with a subject of its own, or a clause that modifies a noun."""
     top = word
-    while top.head != top and top.dep_ not in ("relcl", "acl"):
+    while top.head != top and not _modifies(top):
         if top.pos_ in ("VERB", "AUX") and any(child.dep_ in SUBJECTS for child in top.children):
             break
         top = top.head
     return top
+
+
+def _modifies(verb: "Token") -> bool:
+    """ "Rossi, who won", "troops stationed there": the noun is the subject; "the day that Rossi won" has its own."""
+    own = any(child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP") for child in verb.children)
+    return verb.dep_ in ("relcl", "acl") and not own
 
 
 def _clause(top: "Token") -> tuple[int, int]:

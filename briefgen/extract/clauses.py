@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import lexicon_claims as lexicon
 from briefgen.extract.assertion import condition_of
-from briefgen.extract.attachment import is_event_noun
-from briefgen.extract.modality import carrier, subject_of
+from briefgen.extract.events.attachment import is_event_noun
+from briefgen.extract.events.modality import carrier, subject_of
 from briefgen.models import Argument, FoundFigure, Mention, Time
 
 if TYPE_CHECKING:

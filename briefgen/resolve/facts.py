@@ -14,6 +14,8 @@ from briefgen.resolve.matching import (
     contradicts,
     keys_of,
     name_of,
+    overlap,
+    says_most_of,
     statements_of,
 )
 from briefgen.resolve.origins import copies, independent
@@ -31,10 +33,14 @@ def resolve_facts(readings: Sequence[Reading]) -> tuple[Fact, ...]:
         (statement for reading in readings for statement in statements_of(reading)),
         key=lambda s: (sort_key(_evidence(s), published), s.claim.end, s.claim.predicate),
     )
-    clusters, copied = _clusters(statements), copies(readings)
-    publishers = [independent({s.reading.article.id: s.reading for s in c}.values(), copied) for c in clusters]
+    clusters, copied = [_agreeing(cluster) for cluster in _clusters(statements)], copies(readings)
+    publishers = [independent((statement.reading for statement in cluster), copied) for cluster in clusters]
     disputes = _disputes(clusters)
-    shown = [position for position in range(len(clusters)) if position in disputes or publishers[position] > 1]
+    shown = [
+        at
+        for at in range(len(clusters))
+        if at in disputes or (publishers[at] > 1 and any(map(_stands_alone, clusters[at])))
+    ]
     facts = {position: _fact(clusters[position], publishers[position]) for position in shown}
     for position, others in disputes.items():
         facts[position] = replace(facts[position], disputed_by=tuple(sorted(facts[other].id for other in others)))
@@ -71,6 +77,19 @@ def _joins(statement: Statement, cluster: Sequence[Statement]) -> bool:
     return no_objection and any(are_alike(statement, other) for other in compared)
 
 
+def _agreeing(cluster: list[Statement]) -> list[Statement]:
+    """The telling that the others say most fully, and those that say most of it, in order."""
+    if len(cluster) < 3:
+        return cluster
+    centre = _centre(cluster, cluster)
+    return [statement for statement in cluster if statement is centre or says_most_of(statement, centre)]
+
+
+def _centre(tellings: Sequence[Statement], cluster: Sequence[Statement]) -> Statement:
+    """The one of `tellings` that the cluster says most fully."""
+    return max(tellings, key=lambda one: (sum(overlap(one, other) for other in cluster), _quality(one)))
+
+
 # ── disputes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -98,7 +117,7 @@ def _affirms(statement: Statement) -> bool:
 
 
 def _fact(cluster: Sequence[Statement], publishers: int) -> Fact:
-    best = max(cluster, key=_quality)
+    best = _best(cluster)
     first = _evidence(cluster[0])
     digest = hashlib.sha256(f"{first.article} {first.start} {first.end} {best.claim.predicate}".encode()).hexdigest()
     return Fact(
@@ -125,12 +144,23 @@ def _holds(outer: Evidence, inner: Evidence) -> bool:
     return outer.article == inner.article and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _quality(statement: Statement) -> tuple[bool, bool, int, bool, int]:
-    """The best telling begins with what it is about, is a sentence of its own, names most, and is not too long."""
+def _best(cluster: Sequence[Statement]) -> Statement:
+    """The telling that the others say most fully, among those that can be read alone."""
+    return _centre([statement for statement in cluster if _stands_alone(statement)] or cluster, cluster)
+
+
+def _stands_alone(statement: Statement) -> bool:
+    """It tells of somebody or something doing or undergoing, and begins with no word that points back."""
+    first = _evidence(statement).text.split()[0].casefold()
+    told = any(argument.role in ("subject", "object") for argument in statement.claim.arguments)
+    return first not in POINTING and told
+
+
+def _quality(statement: Statement) -> tuple[bool, int, bool, int]:
+    """A sentence of its own that names most and is not too long reads best."""
     words = _evidence(statement).text
     names = len(statement.actors) + len(statement.figures)
-    whole = words[0].isupper() and words[-1] in ".!"
-    return words.split()[0].casefold() not in POINTING, whole, names, len(words) <= LENGTHY, -len(words)
+    return words[0].isupper() and words[-1] in ".!", names, len(words) <= LENGTHY, -len(words)
 
 
 def _prominence(readings: Sequence[Reading]) -> Counter[str]:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from briefgen.models import Evidence, Figure, FigureValue, FoundFigure, Span, When
 from briefgen.resolve.matching import DURATIONS, Statement, actors_agree, cannot_both_hold, statements_of, unit_of
+from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
 
 COMPARED = 12  # of the counts of a series, with how many a new one is compared
@@ -26,13 +27,14 @@ class Count:
 
 
 def resolve_figures(readings: Sequence[Reading]) -> tuple[Figure, ...]:
-    """Quantities that at least two articles give, those with the most values first; values in order of time."""
+    """Quantities that at least two publishers give, those with the most values first; values in order of time."""
     published = {reading.article.id: reading.published for reading in readings}
     counts = sorted(
         (count for reading in readings for count in _counts(reading)),
         key=lambda count: sort_key(_evidence(count), published),
     )
-    series = [group for group in _series(counts) if len({count.reading.article.id for count in group}) > 1]
+    copied = copies(readings)
+    series = [group for group in _series(counts) if independent([count.reading for count in group], copied) > 1]
     figures = [_figure(group) for group in series]
     return tuple(sorted(figures, key=lambda figure: (-len(figure.values), figure.id)))
 
@@ -45,8 +47,17 @@ def _counts(reading: Reading) -> Iterator[Count]:
             found.setdefault(position, statement)
     for position in sorted(found):
         figure = reading.extraction.figures[position]
-        if figure.scope == "whole" and figure.counted and unit_of(figure) not in DURATIONS:
+        counted = figure.counted and not _is_attribute(reading, figure)
+        if figure.scope == "whole" and counted and unit_of(figure) not in DURATIONS:
             yield Count(found[position], figure)
+
+
+def _is_attribute(reading: Reading, figure: FoundFigure) -> bool:
+    """ "A 300-seat parliament": the number tells of what kind, not how many; a quake's magnitude is a measure."""
+    joined = figure.counted is not None and "-" in reading.words(
+        Span(figure.end, max(figure.end, figure.counted.start))
+    )
+    return joined and unit_of(figure) != "magnitude"
 
 
 # ── which counts are of one quantity ─────────────────────────────────────────────────────────────────────────────────

@@ -21,9 +21,10 @@ RARE = 0.85
 PREDICATE, ACTOR, FIGURE, DAY = 0.6, 1.0, 1.5, 1.0  # a predicate's own rarity is added to its weight
 SHARED = 2.0  # the weight that two statements must share at least
 OVERLAP = 0.45  # and the part of their weight
+MOST = 0.5  # of a telling and the one that stands for all
 DISPUTED_OVERLAP = 0.7  # of two that are to contradict one another
 LIKENESS = 1.3  # the overlap of the statements and of their articles' names together
-THIN, THIN_LIKENESS = 2.6, 1.4  # what says little, with less weight than this to share, must be more alike
+THIN, THIN_LIKENESS = 2.6, 1.45  # what says little, with less weight than this to share, must be more alike
 SAME_STORY = 0.8  # articles that share this part of their names count as telling the same story
 CONFIRMED = 0.3  # what a date or a number that both give adds to the likeness
 NEAR = 14  # days between articles that may tell the same undated thing
@@ -298,18 +299,29 @@ def _distance(one: When, other: When) -> int:
 
 def are_alike(one: Statement, other: Statement) -> bool:
     """Most of what they say is shared; the less their articles have in common, the more must be."""
-    shared, overlap = _shared(one, other)
-    if shared < SHARED or overlap < OVERLAP:
+    shared, part = _shared(one, other)
+    if shared < SHARED or part < OVERLAP:
         return False
     dated, counted = one.when and other.when, one.figures and other.figures
-    likeness = overlap + _same_story(one, other) + CONFIRMED * (bool(dated) + bool(counted))
+    likeness = part + _same_story(one, other) + CONFIRMED * (bool(dated) + bool(counted))
     return likeness >= (LIKENESS if shared >= THIN else THIN_LIKENESS)
 
 
 def _are_much_alike(one: Statement, other: Statement) -> bool:
     """Alike, and enough of it to tell that one is the other's contrary."""
-    shared, overlap = _shared(one, other)
-    return shared >= THIN and overlap >= DISPUTED_OVERLAP and are_alike(one, other)
+    shared, part = _shared(one, other)
+    return shared >= THIN and part >= DISPUTED_OVERLAP and are_alike(one, other)
+
+
+def overlap(one: Statement, other: Statement) -> float:
+    """The part, by weight, that what both say has in all that they say: 1.0 is the same terms."""
+    return _shared(one, other)[1]
+
+
+def says_most_of(one: Statement, other: Statement) -> bool:
+    """Half of what both say together, and enough to tell them from others."""
+    shared, part = _shared(one, other)
+    return shared >= SHARED and part >= MOST
 
 
 def _shared(one: Statement, other: Statement) -> tuple[float, float]:

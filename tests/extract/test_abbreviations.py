@@ -1,6 +1,6 @@
 """Short names of organizations: what each can be short for."""
 
-from briefgen.extract.abbreviations import short_names
+from briefgen.extract.mentions.abbreviations import short_names
 
 
 def test_acronyms_companies_and_bodies_without_country():

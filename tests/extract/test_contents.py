@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefgen.extract.contents import find_clause, find_object, is_clausal
-from briefgen.extract.cues import Cue, find_cues
-from briefgen.extract.units import Unit
+from briefgen.extract.quotations.contents import find_clause, find_object, is_clausal
+from briefgen.extract.speech.cues import Cue, find_cues
+from briefgen.extract.speech.units import Unit
 from tests.extract.parses import parse_of
 
 THAT = """

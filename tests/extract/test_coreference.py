@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from briefgen.extract.coreference import resolve_references
-from briefgen.extract.marks import find_quoted
 from briefgen.extract.pipeline import parse
+from briefgen.extract.speech.marks import find_quoted
 from briefgen.models import Paragraph
 from tests.cases import parametrize
 from tests.extract.naming import named, unlisted

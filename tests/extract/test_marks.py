@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.extract.marks import find_quoted
+from briefgen.extract.speech.marks import find_quoted
 from briefgen.models import Paragraph
 from tests.cases import parametrize
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Doc
 
-from briefgen.extract.modality import find_stance
+from briefgen.extract.events.modality import find_stance
 
 
 @pytest.fixture(scope="module")

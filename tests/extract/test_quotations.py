@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from briefgen.articles import read_articles
 from briefgen.extract.coreference import resolve_references
-from briefgen.extract.marks import find_quoted
 from briefgen.extract.mentions import find_mentions
 from briefgen.extract.pipeline import parse
 from briefgen.extract.quotations import find_quotations
+from briefgen.extract.speech.marks import find_quoted
 from briefgen.models import Paragraph, Time
 from tests.cases import parametrize
 from tests.extract.naming import named, unlisted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.extract.subjects import can_speak, find_subject
+from briefgen.extract.speech.subjects import can_speak, find_subject
 from tests.extract.parses import parse_of
 
 OWN = """

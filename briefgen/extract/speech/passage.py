@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.cues import Cue, find_cues, quoted_tokens
-from briefgen.extract.marks import Quoted
-from briefgen.extract.units import Unit, find_units
+from briefgen.extract.speech.cues import Cue, find_cues, quoted_tokens
+from briefgen.extract.speech.marks import Quoted
+from briefgen.extract.speech.units import Unit, find_units
 from briefgen.models import Paragraph
 
 if TYPE_CHECKING:

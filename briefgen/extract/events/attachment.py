@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from briefgen.extract import lexicon_events as lexicon
-from briefgen.extract.modality import SCHEDULING, SUBJECTS, carrier
+from briefgen.extract.events import lexicon
+from briefgen.extract.events.modality import SCHEDULING, SUBJECTS, carrier
 from briefgen.models import Time
 
 if TYPE_CHECKING:

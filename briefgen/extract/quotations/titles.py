@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from briefgen.extract.marks import Quoted
-from briefgen.extract.units import Unit
+from briefgen.extract.speech.marks import Quoted
+from briefgen.extract.speech.units import Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -1,6 +1,6 @@
 """Words that the rules for quotations know, by lemma. Own compilation; counts on annotated news decided close calls."""
 
-from briefgen.extract.lexicon_titles import ROLES
+from briefgen.extract.mentions.titles import ROLES
 
 
 def words(text: str) -> frozenset[str]:

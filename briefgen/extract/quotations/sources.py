@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract.coreference import antecedent
-from briefgen.extract.cues import Cue
-from briefgen.extract.passage import Passage
-from briefgen.extract.referents import find_referents, joined, phrase
+from briefgen.extract.coreference.referents import find_referents, joined, phrase
+from briefgen.extract.speech.cues import Cue
+from briefgen.extract.speech.passage import Passage
 from briefgen.models import Entity, Mention, Span
 
 if TYPE_CHECKING:

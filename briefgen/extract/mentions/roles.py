@@ -7,14 +7,14 @@ Minister, Sergei Lavrov, said". A title is its words without the name, article o
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefgen.extract.lexicon_titles import COURTESIES, ROLES
+from briefgen.extract.mentions.titles import COURTESIES, ROLES
 from briefgen.models import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
 
-    from briefgen.extract.names import Name
+    from briefgen.extract.mentions.names import Name
 
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 PARTICIPLES = frozenset({"acting", "disgraced", "elected", "exiled", "jailed", "ousted", "outgoing", "retired", "vice"})

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.lexicon_events import EVENT_NOUNS
-from briefgen.extract.modality import SUBJECTS, carrier, subject_of
+from briefgen.extract.events.lexicon import EVENT_NOUNS
+from briefgen.extract.events.modality import SUBJECTS, carrier, subject_of
 from briefgen.models import Entity, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:

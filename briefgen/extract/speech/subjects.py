@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.lexicon import ADDRESSING_VERBS, DOCUMENT_NOUNS, PERSON_ENDINGS, SPEAKING_NOUNS
-from briefgen.extract.marks import Quoted
+from briefgen.extract.speech.lexicon import ADDRESSING_VERBS, DOCUMENT_NOUNS, PERSON_ENDINGS, SPEAKING_NOUNS
+from briefgen.extract.speech.marks import Quoted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from briefgen.extract.contents import find_clause, is_clausal
-from briefgen.extract.cues import Cue
-from briefgen.extract.marks import Quoted
-from briefgen.extract.passage import Passage
-from briefgen.extract.placement import find_cue, head_name, introduction, place, says
-from briefgen.extract.titles import is_title
-from briefgen.extract.units import DASHES, Unit
+from briefgen.extract.quotations.contents import find_clause, is_clausal
+from briefgen.extract.quotations.placement import find_cue, head_name, introduction, place, says
+from briefgen.extract.quotations.titles import is_title
+from briefgen.extract.speech.cues import Cue
+from briefgen.extract.speech.marks import Quoted
+from briefgen.extract.speech.passage import Passage
+from briefgen.extract.speech.units import DASHES, Unit
 
 SIGNATURE_LENGTH = 25
 WORDS_OF_SPEECH = 7  # as many in quotation marks are speech, whoever says them; fewer may be a term or a crosshead

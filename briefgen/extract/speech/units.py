@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.cues import Cue
-from briefgen.extract.lexicon_titles import ADDRESS
-from briefgen.extract.marks import QUOTING_ROLES, Quoted
+from briefgen.extract.mentions.titles import ADDRESS
+from briefgen.extract.speech.cues import Cue
+from briefgen.extract.speech.marks import QUOTING_ROLES, Quoted
 from briefgen.models import Paragraph
 
 if TYPE_CHECKING:

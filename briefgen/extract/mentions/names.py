@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.extract.labelled import labelled_names
-from briefgen.extract.lexicon_titles import ADDRESS, AGENCIES, ROLES
+from briefgen.extract.mentions.labelled import labelled_names
+from briefgen.extract.mentions.titles import ADDRESS, AGENCIES, ROLES
 from briefgen.gazetteer import bodies, lookup, people_of
 from briefgen.models import Paragraph
 

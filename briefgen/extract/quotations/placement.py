@@ -8,18 +8,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.cues import Cue, is_phrasal, verb_cue
-from briefgen.extract.lexicon import (
+from briefgen.extract.speech.cues import Cue, is_phrasal, verb_cue
+from briefgen.extract.speech.lexicon import (
     COMMISSIVE_VERBS,
     JUDGEMENT_VERBS,
     QUOTING_VERBS,
     SPEECH_VERBS,
     SPOKEN_NOUNS,
 )
-from briefgen.extract.marks import Quoted
-from briefgen.extract.passage import Passage
-from briefgen.extract.subjects import INSIDE_A_PHRASE, can_speak, find_subject, is_passive
-from briefgen.extract.units import DASHES, Unit
+from briefgen.extract.speech.marks import Quoted
+from briefgen.extract.speech.passage import Passage
+from briefgen.extract.speech.subjects import INSIDE_A_PHRASE, can_speak, find_subject, is_passive
+from briefgen.extract.speech.units import DASHES, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.extract.lexicon import PERSON_WORDS
-from briefgen.extract.lexicon_titles import FEMALE_ADDRESS, FEMALE_ROLES, MALE_ADDRESS, MALE_ROLES
-from briefgen.extract.passage import Passage
+from briefgen.extract.mentions.titles import FEMALE_ADDRESS, FEMALE_ROLES, MALE_ADDRESS, MALE_ROLES
+from briefgen.extract.speech.lexicon import PERSON_WORDS
+from briefgen.extract.speech.passage import Passage
 from briefgen.models import Entity, EntityKind, Mention, Span
 
 if TYPE_CHECKING:

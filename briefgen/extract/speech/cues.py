@@ -9,9 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.extract.lexicon import COMMISSIVE_VERBS, JUDGEMENT_VERBS, PHRASAL_VERBS, QUOTING_VERBS, SPEECH_VERBS
-from briefgen.extract.marks import Quoted
-from briefgen.extract.subjects import find_subject
+from briefgen.extract.speech.lexicon import (
+    COMMISSIVE_VERBS,
+    JUDGEMENT_VERBS,
+    PHRASAL_VERBS,
+    QUOTING_VERBS,
+    SPEECH_VERBS,
+)
+from briefgen.extract.speech.marks import Quoted
+from briefgen.extract.speech.subjects import find_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.extract.cues import Cue
-from briefgen.extract.lexicon_titles import CARRYING, MEDIA
+from briefgen.extract.mentions.titles import CARRYING, MEDIA
+from briefgen.extract.speech.cues import Cue
 from briefgen.models import Span
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from briefgen.extract.lexicon_given_names import gender_of
-from briefgen.extract.lexicon_titles import FEMALE_ADDRESS, MALE_ADDRESS, MEDIA, PERSONAL
-from briefgen.extract.names import Name
+from briefgen.extract.mentions.given_names import gender_of
+from briefgen.extract.mentions.names import Name
+from briefgen.extract.mentions.titles import FEMALE_ADDRESS, MALE_ADDRESS, MEDIA, PERSONAL
 from briefgen.gazetteer import lookup, normal
 from briefgen.likeness import misspelled, person_name, same_person
 

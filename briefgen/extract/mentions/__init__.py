@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.abbreviations import short_names
-from briefgen.extract.lexicon_titles import CARRYING, MEDIA, NAME_FORMS
-from briefgen.extract.names import Name, find_names
-from briefgen.extract.persons import find_people, gender
-from briefgen.extract.roles import find_roles
+from briefgen.extract.mentions.abbreviations import short_names
+from briefgen.extract.mentions.names import Name, find_names
+from briefgen.extract.mentions.persons import find_people, gender
+from briefgen.extract.mentions.roles import find_roles
+from briefgen.extract.mentions.titles import CARRYING, MEDIA, NAME_FORMS
 from briefgen.gazetteer import Known, body_name, lookup, normal, people_of
 from briefgen.models import Entity, EntityKind, Mention, Paragraph
 

@@ -7,10 +7,10 @@ What the outlet or another cue adds to the reported clause is left out, since no
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.cues import Cue
-from briefgen.extract.lexicon import COMMISSIVE_VERBS, DOCUMENT_NOUNS, NEGATIONS, QUOTING_VERBS, SPEECH_VERBS
-from briefgen.extract.subjects import TIMELIKE
-from briefgen.extract.units import DASHES, Unit
+from briefgen.extract.speech.cues import Cue
+from briefgen.extract.speech.lexicon import COMMISSIVE_VERBS, DOCUMENT_NOUNS, NEGATIONS, QUOTING_VERBS, SPEECH_VERBS
+from briefgen.extract.speech.subjects import TIMELIKE
+from briefgen.extract.speech.units import DASHES, Unit
 from briefgen.models import Span
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ quotation marks, their position to the reporting clause decides; the parse is tr
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.attribution import Attribution, attribute
-from briefgen.extract.contents import find_clause, find_object, trimmed
-from briefgen.extract.cues import Cue
-from briefgen.extract.marks import Quoted
-from briefgen.extract.media import find_medium
-from briefgen.extract.passage import Passage, read_passage
-from briefgen.extract.sources import Speakers
+from briefgen.extract.quotations.attribution import Attribution, attribute
+from briefgen.extract.quotations.contents import find_clause, find_object, trimmed
+from briefgen.extract.quotations.media import find_medium
+from briefgen.extract.quotations.sources import Speakers
+from briefgen.extract.speech.cues import Cue
+from briefgen.extract.speech.marks import Quoted
+from briefgen.extract.speech.passage import Passage, read_passage
 from briefgen.models import Entity, FoundQuotation, Mention, Paragraph, QuotationKind, Span, Time
 
 if TYPE_CHECKING:

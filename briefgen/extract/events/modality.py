@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract import lexicon_events as lexicon
+from briefgen.extract.events import lexicon
 from briefgen.models import Modality
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract import lexicon_events as lexicon
-from briefgen.extract.attachment import dated_word, is_date, is_event_noun, named_by
-from briefgen.extract.modality import SUBJECTS, carrier, find_stance, looks_ahead
-from briefgen.extract.passages import participants_of, passage_of, place_of, told_alone, trimmed
+from briefgen.extract.events import lexicon
+from briefgen.extract.events.attachment import dated_word, is_date, is_event_noun, named_by
+from briefgen.extract.events.modality import SUBJECTS, carrier, find_stance, looks_ahead
+from briefgen.extract.events.passages import participants_of, passage_of, place_of, told_alone, trimmed
 from briefgen.models import Entity, FoundEvent, FoundQuotation, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.lexicon import HEAD_ROLES, INSTITUTION_NOUNS
-from briefgen.extract.lexicon_titles import ROLES
-from briefgen.extract.passage import Passage
+from briefgen.extract.mentions.titles import ROLES
+from briefgen.extract.speech.lexicon import HEAD_ROLES, INSTITUTION_NOUNS
+from briefgen.extract.speech.passage import Passage
 from briefgen.models import Entity, Mention
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.extract.lexicon_given_names import is_given_name
-from briefgen.extract.lexicon_titles import ADDRESS, MEDIA, ROLES
+from briefgen.extract.mentions.given_names import is_given_name
+from briefgen.extract.mentions.titles import ADDRESS, MEDIA, ROLES
 from briefgen.gazetteer import lookup, people_of
 from briefgen.likeness import misspelled
 

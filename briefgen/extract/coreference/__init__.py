@@ -9,11 +9,11 @@ from bisect import insort
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.marks import Quoted
-from briefgen.extract.passage import Passage, read_passage
-from briefgen.extract.referents import Gender, Referent, again, find_referents
-from briefgen.extract.rolenouns import find_role_mentions
-from briefgen.extract.units import Unit
+from briefgen.extract.coreference.referents import Gender, Referent, again, find_referents
+from briefgen.extract.coreference.rolenouns import find_role_mentions
+from briefgen.extract.speech.marks import Quoted
+from briefgen.extract.speech.passage import Passage, read_passage
+from briefgen.extract.speech.units import Unit
 from briefgen.models import Entity, Mention, Paragraph
 
 if TYPE_CHECKING:
