@@ -6,8 +6,8 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from briefgen.extract import extract
-from briefgen.extract.assertion import assertion_of
-from briefgen.extract.clauses import arguments_of, marked, predicate_of
+from briefgen.extract.claims.assertion import assertion_of
+from briefgen.extract.claims.clauses import arguments_of, marked, predicate_of
 from briefgen.models import Argument, Claim, Extraction, Paragraph
 from tests.cases import parametrize
 

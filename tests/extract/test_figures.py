@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.extract.figures import find_figures
-from briefgen.extract.numerals import find_numerals, number_value
+from briefgen.extract.figures.numerals import find_numerals, number_value
 from briefgen.extract.pipeline import parse
 from briefgen.extract.times import find_times
 from briefgen.models import Article, FoundFigure, FoundQuotation, Paragraph, Span, Time

@@ -7,7 +7,7 @@ it, since the same statement affirmed here and denied there is a dispute.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract import lexicon_claims as lexicon
+from briefgen.extract.claims import lexicon
 from briefgen.extract.events.modality import SUBJECTS, carrier, find_stance, subject_of
 from briefgen.models import Modality
 
@@ -100,7 +100,8 @@ def _is_condition(clause: "Token") -> bool:
 def _is_reported(verb: "Token") -> bool:
     """ "She said she would fly" tells a plan, "it would hurt" does not."""
     first = _first_conjunct(verb)
-    return first.dep_ in ("ccomp", "parataxis") and first.head.tag_ in ("VBD", "VBN")
+    told = first.dep_ in ("ccomp", "parataxis") and first.head.tag_ in ("VBD", "VBN")
+    return told or (first.dep_ == "acl" and first.head.lemma_ in lexicon.TELLING_NOUNS)
 
 
 def _denies_an_argument(verb: "Token") -> bool:
@@ -187,8 +188,9 @@ def _adjunct(verb: "Token") -> Assertion | None:
 
 
 def _of_noun(verb: "Token") -> Assertion | None:
-    """ "The troops stationed near the border", "its decision to send 2,000 troops"."""
-    if verb.tag_ in ("VBN", "VBG"):
+    """ "The troops stationed near the border", "its decision to send 2,000 troops", "the warning that it would"."""
+    told = verb.head.lemma_ in lexicon.TELLING_NOUNS and any(child.dep_ == "mark" for child in verb.lefts)
+    if verb.tag_ in ("VBN", "VBG") or told:
         return Assertion()
     planned = verb.tag_ == "VB" and verb.head.lemma_ in ("decision", "agreement", "deal", "order", "pledge", "plan")
     return Assertion("planned") if planned else None

@@ -24,6 +24,7 @@ REPORTING = _words("""
     predict recall reiterate remark remind repeat reply report respond reveal say state stress tell testify tweet
     underline underscore warn write
     """)
+TELLING_NOUNS = _words("announcement assurance confirmation declaration fact message prediction statement warning")
 KNOWING = _words("demonstrate discover find know learn mean prove realise realize see show understand")
 EXISTENCE = _words("appear be become remain seem")
 SPEAKING = _words("ask press question speak")
@@ -171,6 +172,8 @@ _ALIKE = """
     overturn reverse reversal
     weaken loosen
     price cost
+    grave serious severe
+    heavy high
     """
 _VERBS_ALIKE = """
     dismiss fire sack oust axe

@@ -1,6 +1,6 @@
 """Figures: quantities with unit, qualifier, what is counted, and whether they are the whole, a part or a change.
 
-Numerals come from `briefgen.extract.numerals`; here the parse tells what each counts. A numeral that counts nothing
+Numerals come from `briefgen.extract.figures.numerals`; here the parse tells what each counts. A numeral that counts nothing
 (a year, an age, "Section 7", "Channel One") is no figure.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract.numerals import Numeral, find_numerals
+from briefgen.extract.figures.numerals import Numeral, find_numerals
 from briefgen.models import FoundFigure, FoundQuotation, Paragraph, Scope, Span, Time
 
 if TYPE_CHECKING:

@@ -7,9 +7,16 @@ subject is a pronoun that nothing resolves, since such a clause cannot stand alo
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract import lexicon_claims as lexicon
-from briefgen.extract.assertion import Assertion, assertion_of, condition_of
-from briefgen.extract.clauses import Marked, arguments_of, marked, noun_arguments_of, predicate_of, predicate_word
+from briefgen.extract.claims import lexicon
+from briefgen.extract.claims.assertion import Assertion, assertion_of, condition_of
+from briefgen.extract.claims.clauses import (
+    Marked,
+    arguments_of,
+    marked,
+    noun_arguments_of,
+    predicate_of,
+    predicate_word,
+)
 from briefgen.extract.events.attachment import dated_word, is_event_noun
 from briefgen.extract.events.modality import SUBJECTS, subject_of
 from briefgen.models import Argument, Claim, FoundFigure, FoundQuotation, Mention, Paragraph, Span, Time

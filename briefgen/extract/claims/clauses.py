@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract import lexicon_claims as lexicon
-from briefgen.extract.assertion import condition_of
+from briefgen.extract.claims import lexicon
+from briefgen.extract.claims.assertion import condition_of
 from briefgen.extract.events.attachment import is_event_noun
 from briefgen.extract.events.modality import carrier, subject_of
 from briefgen.models import Argument, FoundFigure, Mention, Time
