@@ -125,7 +125,7 @@ def _iso(match: re.Match[str]) -> Time | None:
 
 _A_YEAR = r"(?:(?:the|this|last|next|that) year\b|{year})"
 RULES = (
-    rule(r"(?P<date>\d{4}(?P<mark>[-/])\d\d(?P=mark)\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?", _iso),
+    rule(r"(?P<date>\d{4}-\d\d-\d\d|\d{4}/\d\d/\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?", _iso),
     rule(r"<month> (?:the )?<day>(?:{to}(?P<last>{day}))?(?:,? <year>)?", _day),
     rule(r"(?:the )?<day>(?:{to}(?P<last>{day}))?(?: of)? <month>(?:,? <year>)?", _day),
     rule(r"<month>(?:,? | of )(?P<year>{year}|{spelt_year})", _month_of_year),

@@ -1,7 +1,8 @@
 """What rules are made of: a pattern with named fragments, and what makes a `Time` of its match."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from briefgen.dates import OPEN
 from briefgen.extract.times import lexicon
@@ -9,7 +10,16 @@ from briefgen.extract.times.numbers import COUNT, EXACT, SPELT_YEAR, alternative
 from briefgen.models import Time
 
 Build = Callable[[re.Match[str]], Time | None]
-Rule = tuple[re.Pattern[str], Build]
+
+
+class Rule(NamedTuple):
+    """A pattern over the text, and what makes a `Time` of its match, or None where the words mean something else."""
+
+    pattern: re.Pattern[str]
+    build: Build
+
+
+BEFORE, AFTER = r"(?<![\w$£€#])(?!(?<=\d[.,/:-])\d)", r"(?!\w|[.,]\d|%)"
 
 _UNIT = alternatives([*lexicon.LETTERS, *lexicon.PLURALS.values()])
 _DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
@@ -43,4 +53,11 @@ def rule(pattern: str, build: Build) -> Rule:
     pattern = re.sub(r"(?<!\?P)<(\w+)>", lambda named: f"(?P<{named[1]}>{FRAGMENTS[named[1]]})", pattern)
     pattern = re.sub(r"\{([a-z_]+)\}", lambda named: f"(?:{FRAGMENTS[named[1]]})", pattern)
     pattern = pattern.replace(" ", r"\s+").replace("~", r"(?:\s+|-)")
-    return re.compile(rf"(?<![\w$£€#])(?!(?<=\d[.,/:-])\d)(?:{pattern})(?!\w|[.,]\d|%)", re.IGNORECASE), build
+    return Rule(re.compile(f"{BEFORE}(?:{pattern}){AFTER}", re.IGNORECASE), build)
+
+
+def first_of(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """One pattern that matches where any of `rules` does: trying each of them everywhere takes twice as long."""
+    inner = (rule.pattern.pattern.removeprefix(BEFORE).removesuffix(AFTER) for rule in rules)
+    nameless = re.sub(r"\(\?P<\w+>", "(?:", "|".join(inner))
+    return re.compile(f"{BEFORE}(?:{nameless}){AFTER}", re.IGNORECASE)
