@@ -55,7 +55,7 @@ def _extract_one(article: Article, model: str) -> Extraction | Problem:
     """A fault of ours in one article costs that article, not the briefing."""
     nlp = pipeline(model)
     try:
-        return next(extract([article], nlp))
+        return extract(article, nlp)
     except Exception as error:
         return Problem("extract-failed", f"it cannot be analysed ({error!r}); please report this.", article.file)
 

@@ -90,10 +90,10 @@ def test_a_failed_build_leaves_the_site_as_it_was(project):
 def test_a_fault_in_one_article_costs_that_article(project, monkeypatch):
     """If briefgen itself fails on an article, that one is skipped and named; the others are built."""
 
-    def failing(articles, nlp):
-        if articles[0].file.startswith("harbour"):
+    def failing(article, nlp):
+        if article.file.startswith("harbour"):
             raise IndexError("out of range")
-        return workers_extract(articles, nlp)
+        return workers_extract(article, nlp)
 
     workers_extract = workers.extract
     monkeypatch.setattr(workers, "extract", failing)

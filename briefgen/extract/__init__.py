@@ -3,7 +3,6 @@
 The only room that knows spaCy; what leaves it is plain data from `briefgen.models`.
 """
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.extract.claims import find_claims
@@ -14,6 +13,7 @@ from briefgen.extract.mentions import find_mentions
 from briefgen.extract.pipeline import load_pipeline, parse
 from briefgen.extract.quotations import find_quotations
 from briefgen.extract.speech.marks import find_quoted
+from briefgen.extract.speech.passage import read_passage
 from briefgen.extract.times import find_times
 from briefgen.models import Article, Extraction, Span
 
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
 __all__ = ["extract", "load_pipeline"]
 
 
-def extract(articles: Iterable[Article], nlp: "Language") -> Iterator[Extraction]:
-    """One `Extraction` an article, in order."""
-    articles = list(articles)
-    for article, doc in zip(articles, parse(articles, nlp), strict=True):
-        yield _extract_one(doc, article)
+def extract(article: Article, nlp: "Language") -> Extraction:
+    """What `article` says, by its text and paragraphs alone."""
+    return extract_parsed(parse(article, nlp), article)
 
 
-def _extract_one(doc: "Doc", article: Article) -> Extraction:
+def extract_parsed(doc: "Doc", article: Article) -> Extraction:
+    """`extract` of an article that was parsed before."""
     quoted = find_quoted(article.text, article.paragraphs)
     times = find_times(doc, article.paragraphs)
     names, entities = find_mentions(doc, article.paragraphs, article.text)
-    mentions = resolve_references(doc, article.paragraphs, names, entities, quoted)
-    quotations = find_quotations(doc, article.paragraphs, quoted, mentions, entities, times)
+    passage = read_passage(doc, article.text, article.paragraphs, quoted)
+    mentions = resolve_references(passage, names, entities)
+    quotations = find_quotations(passage, mentions, entities, times)
     figures = find_figures(doc, article.paragraphs, quotations, times)
     return Extraction(
         article=article.id,

@@ -7,7 +7,6 @@ sentence boundaries that the parser may not cross.
 
 import importlib.util
 import warnings
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,17 +47,17 @@ def _locate(model: str) -> str | Path:
     )  # fmt: skip
 
 
-def parse(articles: Iterable[Article], nlp: "Language") -> Iterator["Doc"]:
-    """One parsed `Doc` an article, in order; `doc.text` is the shadow, token offsets hold in the article's text.
+def parse(article: Article, nlp: "Language") -> "Doc":
+    """The parsed article: `doc.text` is the shadow, token offsets hold in the article's text.
 
-    Each article is a batch of its own: what is found in it never depends on its neighbours, and on a CPU larger batches
-    are no faster.
+    Articles are parsed one by one: what is found in one never depends on its neighbours, and on a CPU batches are no
+    faster.
     """
-    return nlp.pipe((_prepare(article, nlp) for article in articles), batch_size=1)
+    return nlp(_cut(nlp.make_doc(shadow(article.text)), article))
 
 
-def _prepare(article: Article, nlp: "Language") -> "Doc":
-    doc = nlp.make_doc(shadow(article.text))
+def _cut(doc: "Doc", article: Article) -> "Doc":
+    """The document with every paragraph's start fixed as a sentence's."""
     starts = iter(sorted(paragraph.start for paragraph in article.paragraphs))
     boundary = next(starts, None)
     for token in doc:

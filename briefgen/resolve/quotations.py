@@ -69,12 +69,7 @@ def words(text: str) -> tuple[str, ...]:
 def _source(reading: Reading, quotation: FoundQuotation) -> Source:
     if quotation.source is None or quotation.speaker is None:
         return Source("unknown", None, None, None)
-    if quotation.entity is not None and reading.actors[quotation.entity]:
-        actor = reading.actors[quotation.entity]
-        return Source("named", actor, reading.labels[actor], reading.evidence(quotation.source))
-    evidence = reading.evidence(quotation.source)
-    label = evidence.text if words(evidence.text) == words(quotation.speaker) else quotation.speaker
-    return Source("unnamed", None, label, evidence)
+    return reading.source(quotation.source, quotation.entity)
 
 
 def _said(reading: Reading, quotation: FoundQuotation) -> When | None:

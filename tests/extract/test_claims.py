@@ -24,7 +24,7 @@ def _shown(claim: Claim, found: Extraction, text: str) -> str:
 @parametrize(Path(__file__).parent / "cases" / "claims.txt")
 def test_claims(case, nlp, article_of):
     """Words, predicate, modality, source, dates and figures, as a list."""
-    (found,) = extract([article_of(case.text)], nlp)
+    found = extract(article_of(case.text), nlp)
     assert tuple(_shown(claim, found, case.text) for claim in found.claims) == case.expected
 
 
@@ -32,7 +32,7 @@ def test_only_body_text_claims(nlp, article_of):
     """Headings, captions and boilerplate state nothing."""
     article = article_of("France has sent troops to Spain.")
     heading = replace(article, paragraphs=(Paragraph(0, len(article.text), "heading"),))
-    (found,) = extract([heading], nlp)
+    found = extract(heading, nlp)
     assert found.claims == ()
 
 

@@ -15,7 +15,7 @@ def test_events(case, nlp, article_of):
     """Each case lists modality, trigger and expression of its dated events, acts of saying apart, with source ("by")
     and place ("in") where told."""
     article = article_of(case.text)
-    (extraction,) = extract([article], nlp)
+    extraction = extract(article, nlp)
     dated = [event for event in extraction.events if event.time is not None and not event.speech]
     assert [_line(article.text, event, extraction.times[event.time]) for event in dated] == list(case.expected)
 
@@ -36,7 +36,7 @@ def passages(nlp, article_of):
     def make(text: str, role: str = "body") -> dict[str, str]:
         article = article_of(text)
         article = replace(article, paragraphs=tuple(Paragraph(p.start, p.end, role) for p in article.paragraphs))
-        (extraction,) = extract([article], nlp)
+        extraction = extract(article, nlp)
         return {
             text[event.trigger.start : event.trigger.end]: text[event.start : event.end]
             for event in extraction.events
@@ -97,7 +97,7 @@ def test_an_unrelated_question_gives_no_events(passages):
 def test_participants_are_those_of_the_events_own_clause(nlp, article_of):
     """Who reports an event takes no part in it."""
     article = article_of("Tomas Brandt hailed Ana Keller's visit to Oslo on Thursday.")
-    (extraction,) = extract([article], nlp)
+    extraction = extract(article, nlp)
     visit = next(event for event in extraction.events if event.kind == "visit")
     assert "Tomas Brandt" not in [extraction.entities[entity].name for entity in visit.participants]
 
@@ -107,5 +107,5 @@ def test_kinds_join_words_for_one_thing(nlp, article_of):
     article = article_of(
         "Ana Keller met Tomas Brandt on Monday. They held talks on Tuesday. A summit took place on Friday."
     )
-    (extraction,) = extract([article], nlp)
+    extraction = extract(article, nlp)
     assert [event.kind for event in extraction.events] == ["meet", "meet", "meet"]

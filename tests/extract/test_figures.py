@@ -32,7 +32,7 @@ def _shown(figure: FoundFigure, text: str) -> str:
 def test_figures(case, nlp, article_of):
     """The figures of a text, as a journalist would list them."""
     article = article_of(case.text)
-    doc = next(iter(parse([article], nlp)))
+    doc = parse(article, nlp)
     found = find_figures(doc, article.paragraphs, (), find_times(doc, article.paragraphs))
     assert tuple(_shown(figure, case.text) for figure in found) == case.expected
 
@@ -41,7 +41,7 @@ def test_boilerplate_has_no_figures(nlp):
     """A number in a paragraph that is no body text is no figure."""
     text = "100+ trusted global sources."
     article = Article("a", "a.txt", "T", text, (Paragraph(0, len(text), "boilerplate"),))
-    assert find_figures(next(iter(parse([article], nlp))), article.paragraphs, (), ()) == ()
+    assert find_figures(parse(article, nlp), article.paragraphs, (), ()) == ()
 
 
 def test_source_is_that_of_the_innermost_quotation(nlp, article_of):
@@ -50,7 +50,7 @@ def test_source_is_that_of_the_innermost_quotation(nlp, article_of):
     article = article_of(text)
     outer = FoundQuotation("indirect", (Span(11, 54),), (), Span(0, 5))
     inner = FoundQuotation("indirect", (Span(38, 54),), (), Span(30, 36), entity=1)
-    (figure,) = find_figures(next(iter(parse([article], nlp))), article.paragraphs, (outer, inner), ())
+    (figure,) = find_figures(parse(article, nlp), article.paragraphs, (outer, inner), ())
     assert (figure.source, figure.source_entity) == (Span(30, 36), 1)
 
 
@@ -58,7 +58,7 @@ def test_a_sentence_with_one_date_dates_its_figures(nlp, article_of):
     """The only date of the sentence is the figure's; with two of them nothing is claimed."""
     text = "On Monday 40 houses burned between Tuesday and Friday."
     article = article_of(text)
-    doc = next(iter(parse([article], nlp)))
+    doc = parse(article, nlp)
     dates = tuple(
         Time(text.index(day), text.index(day) + len(day), "DATE", "XXXX-WXX") for day in ("Monday", "Tuesday")
     )

@@ -19,7 +19,7 @@ CASES = Path(__file__).parent / "cases" / "mentions.txt"
 
 
 def _read(article, nlp):
-    doc = next(iter(parse([article], nlp)))
+    doc = parse(article, nlp)
     return find_mentions(doc, article.paragraphs, article.text)
 
 

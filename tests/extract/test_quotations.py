@@ -13,6 +13,7 @@ from briefgen.extract.mentions import find_mentions
 from briefgen.extract.pipeline import parse
 from briefgen.extract.quotations import find_quotations
 from briefgen.extract.speech.marks import find_quoted
+from briefgen.extract.speech.passage import read_passage
 from briefgen.models import Paragraph, Time
 from tests.cases import parametrize
 from tests.extract.naming import named, unlisted
@@ -53,9 +54,9 @@ def test_headlines_and_boilerplate_quote_nobody(nlp, article_of):
     )
     roles = ("title", "body", "boilerplate")
     paragraphs = [Paragraph(p.start, p.end, role) for p, role in zip(article.paragraphs, roles, strict=True)]
-    (doc,) = parse([article], nlp)
+    doc = parse(article, nlp)
     quoted = find_quoted(article.text, paragraphs)
-    (quotation,) = find_quotations(doc, paragraphs, quoted, (), (), ())
+    (quotation,) = find_quotations(read_passage(doc, article.text, paragraphs, quoted), (), (), ())
     assert article.text[quotation.content[0].start : quotation.content[0].end] == "We are ready,"
 
 
@@ -66,9 +67,10 @@ def test_a_caption_does_not_part_the_text(nlp, article_of):
     )
     roles = ("body", "caption", "body")
     paragraphs = [Paragraph(p.start, p.end, role) for p, role in zip(article.paragraphs, roles, strict=True)]
-    (doc,) = parse([article], nlp)
+    doc = parse(article, nlp)
     names, entities = named(article.text, ("names: Maria Rossi; Tom Baker",))
-    found = find_quotations(doc, paragraphs, find_quoted(article.text, paragraphs), names, entities, ())
+    passage = read_passage(doc, article.text, paragraphs, find_quoted(article.text, paragraphs))
+    found = find_quotations(passage, names, entities, ())
     assert [quotation.speaker for quotation in found] == ["Maria Rossi", "Maria Rossi"]
 
 
@@ -91,7 +93,7 @@ def test_the_time_is_the_reporting_clause_s(nlp, article_of, text, words, positi
 def test_seeds_hold_together(nlp):
     """In real articles too every quotation is made of the article's words, and no piece is quoted twice."""
     for article in read_articles(SEEDS).articles:
-        (doc,) = parse([article], nlp)
+        doc = parse(article, nlp)
         names, entities = find_mentions(doc, article.paragraphs, article.text)
         found = _find(article, nlp, names, entities)
         assert sum(len(quotation.quoted) for quotation in found) > 5
@@ -119,10 +121,10 @@ def _holds_together(text, found):
 
 
 def _find(article, nlp, names, entities, times=()):
-    (doc,) = parse([article], nlp)
+    doc = parse(article, nlp)
     quoted = find_quoted(article.text, article.paragraphs)
-    mentions = resolve_references(doc, article.paragraphs, names, entities, quoted)
-    return find_quotations(doc, article.paragraphs, quoted, mentions, entities, times)
+    passage = read_passage(doc, article.text, article.paragraphs, quoted)
+    return find_quotations(passage, resolve_references(passage, names, entities), entities, times)
 
 
 def _line(text, quotation):

@@ -25,7 +25,7 @@ BLANK = English()  # splits words and knows nothing of them
 def test_times(case, nlp, article_of):
     """Each case lists its expressions: words, TIMEX3 type, and date (EDTF) or the TIMEX3 value where it has none."""
     article = article_of(case.text)
-    times = find_times(next(parse([article], nlp)), article.paragraphs)
+    times = find_times(parse(article, nlp), article.paragraphs)
     whens = ground_all(times, article.text, PUBLISHED)
     values = timex_values(times, article.text, PUBLISHED)
     found = tuple(
@@ -41,14 +41,14 @@ def test_boilerplate_holds_no_times(nlp):
     roles = zip(("boilerplate", "title", "caption"), ((0, 17), (18, 36), (37, 55)), strict=True)
     paragraphs = tuple(Paragraph(start, end, role) for role, (start, end) in roles)
     article = Article("test", "test.txt", "Test", text, paragraphs)
-    times = find_times(next(parse([article], nlp)), paragraphs)
+    times = find_times(parse(article, nlp), paragraphs)
     assert [time.start for time in times] == [30, 49]
 
 
 def test_offsets_hold_in_the_text_as_written(nlp, article_of):
     """Curly marks, no-break spaces and line breaks inside an expression move nothing."""
     article = article_of("“It is over,” he said on January\u00a030,\u00a02022. In the ’80s it was not.")
-    times = find_times(next(parse([article], nlp)), article.paragraphs)
+    times = find_times(parse(article, nlp), article.paragraphs)
     assert [article.text[time.start : time.end] for time in times] == ["January\u00a030,\u00a02022", "the ’80s"]
 
 

@@ -20,7 +20,7 @@ def readings_from(nlp, article_of):
             day, publisher, words = (part.strip() for part in line.split("|", 2))
             stated = None if day == "-" else from_edtf(day)
             articles.append(replace(article_of(words, f"article-{number}"), stated=stated, publisher=publisher))
-        extractions = tuple(extract(articles, nlp))
+        extractions = tuple(extract(article, nlp) for article in articles)
         actors, ids = resolve_actors(articles, extractions)
         labels = {actor.id: actor.name for actor in actors}
         return tuple(

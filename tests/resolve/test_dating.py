@@ -19,7 +19,7 @@ def dates_of(nlp, article_of):
         title, *rest = article.paragraphs
         article = replace(article, paragraphs=(Paragraph(title.start, title.end, "title"), *rest))
         stated = from_edtf(published) if published else None
-        (extraction,) = extract([article], nlp)
+        extraction = extract(article, nlp)
         whens = date_events(article, extraction, stated, ground_all(extraction.times, text, stated), body)
         return {
             text[event.trigger.start : event.trigger.end]: when.edtf if when else None

@@ -27,7 +27,7 @@ def read(nlp, article_of):
             replace(article, stated=from_edtf(stated[article.id])) if stated and article.id in stated else article
             for article in articles
         ]
-        return articles, list(extract(articles, nlp))
+        return articles, [extract(article, nlp) for article in articles]
 
     return make
 

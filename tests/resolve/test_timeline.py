@@ -20,7 +20,7 @@ def readings_of(nlp, article_of):
             for n, (day, text) in enumerate(dated)
         ]
         found = []
-        for article, extraction in zip(articles, extract(articles, nlp), strict=True):
+        for article, extraction in ((article, extract(article, nlp)) for article in articles):
             whens = ground_all(extraction.times, article.text, article.stated)
             names = tuple(entity.name.casefold() for entity in extraction.entities)
             found.append(Reading(article, extraction, article.stated, whens, names, {name: name for name in names}))

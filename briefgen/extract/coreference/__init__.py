@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.coreference.referents import Gender, Referent, again, find_referents
 from briefgen.extract.coreference.rolenouns import find_role_mentions
-from briefgen.extract.speech.marks import Quoted
-from briefgen.extract.speech.passage import Passage, read_passage
+from briefgen.extract.speech.passage import Passage
 from briefgen.extract.speech.units import Unit
-from briefgen.models import Entity, Mention, Paragraph
+from briefgen.models import Entity, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,15 +29,12 @@ OBJECTS = ("dobj", "pobj", "dative")
 
 
 def resolve_references(
-    doc: "Doc",
-    paragraphs: Sequence[Paragraph],
+    passage: Passage,
     names: Sequence[Mention],
     entities: Sequence[Entity],
-    quoted: Sequence[Quoted],
 ) -> tuple[Mention, ...]:
     """`names`, and a mention for each pronoun and role noun outside quotation marks that surely stands for one of
     `entities`, in the order of the text."""
-    passage = read_passage(doc, paragraphs, quoted)
     known = [*names, *find_role_mentions(passage, names, entities)]
     referents = list(find_referents(passage, known, entities))
     found = []

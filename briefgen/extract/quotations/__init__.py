@@ -12,24 +12,20 @@ from briefgen.extract.quotations.contents import find_clause, find_object, trimm
 from briefgen.extract.quotations.media import find_medium
 from briefgen.extract.quotations.sources import Speakers
 from briefgen.extract.speech.cues import Cue
-from briefgen.extract.speech.marks import Quoted
-from briefgen.extract.speech.passage import Passage, read_passage
-from briefgen.models import Entity, FoundQuotation, Mention, Paragraph, QuotationKind, Span, Time
+from briefgen.extract.speech.passage import Passage
+from briefgen.models import Entity, FoundQuotation, Mention, QuotationKind, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
 def find_quotations(
-    doc: "Doc",
-    paragraphs: Sequence[Paragraph],
-    quoted: Sequence[Quoted],
+    passage: Passage,
     mentions: Sequence[Mention],
     entities: Sequence[Entity],
     times: Sequence[Time],
 ) -> tuple[FoundQuotation, ...]:
     """What people and bodies are reported to have said, in the order of the text."""
-    passage = read_passage(doc, paragraphs, quoted)
     speakers = Speakers(passage, mentions, entities)
     found = []
     for attribution in attribute(passage):

@@ -47,8 +47,8 @@ class Passage:
         return all(self.inside[token.i] is not None or token.is_punct for token in self.words_in(unit))
 
 
-def read_passage(doc: "Doc", paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]) -> Passage:
-    """The passage that an article's body is; `quoted` as `find_quoted` gives it."""
+def read_passage(doc: "Doc", text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]) -> Passage:
+    """The passage that an article's body is; `text` is as written, `quoted` as `find_quoted` gives it."""
     inside = quoted_tokens(doc, quoted)
     cues = find_cues(doc, inside)
     units = find_units(doc, paragraphs, inside, cues)
@@ -56,4 +56,4 @@ def read_passage(doc: "Doc", paragraphs: Sequence[Paragraph], quoted: Sequence[Q
     for position, unit in enumerate(units):
         unit_of[unit.first : unit.last + 1] = [position] * (unit.last + 1 - unit.first)
     sources = frozenset(cue.source for cue in cues if cue.source is not None)
-    return Passage(doc, doc.text, tuple(quoted), tuple(inside), cues, units, tuple(unit_of), sources)
+    return Passage(doc, text, tuple(quoted), tuple(inside), cues, units, tuple(unit_of), sources)
