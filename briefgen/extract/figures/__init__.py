@@ -1,7 +1,7 @@
 """Figures: quantities with unit, qualifier, what is counted, and whether they are the whole, a part or a change.
 
-Numerals come from `briefgen.extract.figures.numerals`; here the parse tells what each counts. A numeral that counts nothing
-(a year, an age, "Section 7", "Channel One") is no figure.
+Numerals come from `briefgen.extract.figures.numerals`; here the parse tells what each counts. A numeral that counts
+nothing (a year, an age, "Section 7", "Channel One") is no figure.
 """
 
 from collections.abc import Sequence
@@ -30,6 +30,7 @@ DEFINITE = {"the", "these", "those", "them", "his", "her", "its", "their", "our"
 PARTS = {"including", "among"}
 AGE = ("-year-old", " year-old", " years old", " years of age", "-month-old", "-week-old", "-day-old")
 SMALL = 10  # "the two leaders" refers, it does not count
+WORDS_BEHIND = 8
 
 
 def find_figures(
@@ -41,10 +42,11 @@ def find_figures(
     exactly one.
     """
     found: list[FoundFigure] = []
+    text = doc.text
     for paragraph in paragraphs:
         if paragraph.role != "body":
             continue
-        for numeral in find_numerals(doc.text, paragraph.start, paragraph.end):
+        for numeral in find_numerals(text, paragraph.start, paragraph.end):
             token = _token(doc, numeral.end)
             if token is None or any(excluded(numeral, token, times) for excluded in EXCLUSIONS):
                 continue
@@ -67,6 +69,11 @@ def _next(token: "Token", steps: int = 1) -> "Token | None":
     return token.doc[position] if token.sent.start <= position < token.sent.end else None
 
 
+def _text_after(numeral: Numeral, token: "Token") -> str:
+    """The text right behind a numeral, some words of it."""
+    return token.doc[token.i : token.i + WORDS_BEHIND].text[numeral.end - token.idx :]
+
+
 # ── what is no figure ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -83,7 +90,7 @@ def _is_year(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
 
 def _is_age(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
     """ "the 33-year-old actor", "aged 33", "Ann Lee, 33,"."""
-    if token.doc.text[numeral.end : numeral.end + 20].lower().replace(" - ", "-").startswith(AGE):
+    if _text_after(numeral, token).lower().replace(" - ", "-").startswith(AGE):
         return True
     before, name, after = _next(token, -1), _next(token, -2), _next(token)
     if before is None or before.lower_ in ("aged", "age"):
@@ -104,7 +111,7 @@ def _is_label(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
 
 
 def _is_list_number(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
-    after = token.doc.text[numeral.end : numeral.end + 1]
+    after = _text_after(numeral, token)[:1]
     alone = not any(word.is_alpha for word in token.sent)
     return numeral.unit is None and (alone or (token.i == token.sent.start and after in (".", ")")))
 
