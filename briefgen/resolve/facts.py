@@ -2,24 +2,15 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations, product
 
 from briefgen.models import Evidence, Fact, Span
-from briefgen.resolve.matching import (
-    PRONOUNS,
-    Statement,
-    are_alike,
-    can_be_the_same,
-    contradicts,
-    keys_of,
-    name_of,
-    overlap,
-    says_most_of,
-    statements_of,
-)
+from briefgen.resolve.matching import PRONOUNS, are_alike, can_be_the_same, contradicts, overlap, says_most_of
 from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
+from briefgen.resolve.statements import Statement, keys_of, name_of, statements_of
 
 COMPARED = 12  # of the statements of a cluster, with how many a new one is compared
 POINTING = PRONOUNS | {"this", "that", "these", "those", "her", "his", "their", "its"}
@@ -33,20 +24,20 @@ def resolve_facts(readings: Sequence[Reading]) -> tuple[Fact, ...]:
         (statement for reading in readings for statement in statements_of(reading)),
         key=lambda s: (sort_key(_evidence(s), published), s.claim.end, s.claim.predicate),
     )
-    clusters, copied = [_agreeing(cluster) for cluster in _clusters(statements)], copies(readings)
+    copied = copies(readings)
+    clusters = [_agreeing(cluster) for cluster in _clusters(statements)]
     publishers = [independent((statement.reading for statement in cluster), copied) for cluster in clusters]
     disputes = _disputes(clusters)
-    shown = [
-        at
-        for at in range(len(clusters))
-        if at in disputes or (publishers[at] > 1 and any(map(_stands_alone, clusters[at])))
-    ]
-    facts = {position: _fact(clusters[position], publishers[position]) for position in shown}
+    facts = {
+        position: _fact(cluster, publishers[position])
+        for position, cluster in enumerate(clusters)
+        if position in disputes or (publishers[position] > 1 and any(map(_stands_alone, cluster)))
+    }
     for position, others in disputes.items():
         facts[position] = replace(facts[position], disputed_by=tuple(sorted(facts[other].id for other in others)))
     prominence = _prominence(readings)
-    shown.sort(key=lambda position: _rank(clusters[position], facts[position], prominence))
-    return tuple(_distinct([facts[position] for position in shown]))
+    order = sorted(facts, key=lambda position: _rank(clusters[position], facts[position], prominence))
+    return tuple(_distinct([facts[position] for position in order]))
 
 
 # ── one statement, several tellings ──────────────────────────────────────────────────────────────────────────────────
@@ -94,19 +85,25 @@ def _centre(tellings: Sequence[Statement], cluster: Sequence[Statement]) -> Stat
 
 
 def _disputes(clusters: Sequence[Sequence[Statement]]) -> dict[int, set[int]]:
-    """Positions of clusters that cannot both be so: one affirms what the other denies or negates."""
+    """Which clusters, by position, cannot both be so; each is asked by its first statement."""
     blocks: dict[tuple[str, str], list[int]] = {}
     for position, cluster in enumerate(clusters):
         for key in keys_of(cluster[0]):
             blocks.setdefault(key, []).append(position)
     found: dict[int, set[int]] = {}
     for block in blocks.values():
-        for one in (position for position in block if not _affirms(clusters[position][0])):
-            for other in block:
-                if _affirms(clusters[other][0]) and contradicts(clusters[one][0], clusters[other][0]):
-                    found.setdefault(one, set()).add(other)
-                    found.setdefault(other, set()).add(one)
+        for one, other in _opposed(block, clusters):
+            if contradicts(clusters[one][0], clusters[other][0]):
+                found.setdefault(one, set()).add(other)
+                found.setdefault(other, set()).add(one)
     return found
+
+
+def _opposed(block: Sequence[int], clusters: Sequence[Sequence[Statement]]) -> Iterator[tuple[int, int]]:
+    """The pairs worth asking: a denial and what is affirmed, and two that count something."""
+    affirmed = [position for position in block if _affirms(clusters[position][0])]
+    yield from product((position for position in block if position not in affirmed), affirmed)
+    yield from combinations([position for position in affirmed if clusters[position][0].figures], 2)
 
 
 def _affirms(statement: Statement) -> bool:
@@ -180,8 +177,14 @@ def _rank(cluster: Sequence[Statement], fact: Fact, prominence: Counter[str]) ->
 def _distinct(facts: Sequence[Fact]) -> list[Fact]:
     """Without those whose words, or all of whose evidence, a fact above has shown already."""
     kept: list[Fact] = []
+    said: set[str] = set()
+    holders: dict[Evidence, set[int]] = {}
     for fact in facts:
-        repeated = any(fact.text == other.text or set(fact.evidence) <= set(other.evidence) for other in kept)
-        if fact.disputed_by or not repeated:
-            kept.append(fact)
+        again = fact.text in said or set.intersection(*(holders.get(piece, set()) for piece in fact.evidence))
+        if fact.id in said or (again and not fact.disputed_by):
+            continue
+        for piece in fact.evidence:
+            holders.setdefault(piece, set()).add(len(kept))
+        said |= {fact.text, fact.id}
+        kept.append(fact)
     return kept

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefgen.models import Evidence, Figure, FigureValue, FoundFigure, Span, When
-from briefgen.resolve.matching import DURATIONS, Statement, actors_agree, cannot_both_hold, statements_of, unit_of
+from briefgen.resolve.matching import actors_agree, cannot_both_hold
 from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
+from briefgen.resolve.statements import DURATIONS, Statement, statements_of, unit_of
 
 COMPARED = 12  # of the counts of a series, with how many a new one is compared
 AGREEING = 2  # actors that two counts of one quantity must share, or one and the same other words

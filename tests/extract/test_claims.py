@@ -36,8 +36,11 @@ def test_only_body_text_claims(nlp, article_of):
     assert found.claims == ()
 
 
+TAGS = {"sent": "VBN", "were": "VBD", "did": "VBD", "refuse": "VB", "sign": "VB"}
+
+
 def _doc(nlp, words: str, heads: list[int], deps: str, pos: str, lemmas: str) -> Doc:
-    tags = ["VBN" if word == "sent" else "X" for word in words.split()]
+    tags = [TAGS.get(word, "NN") for word in words.split()]
     parts = {"deps": deps.split(), "pos": pos.split(), "lemmas": lemmas.split(), "tags": tags}
     return Doc(nlp.vocab, words=words.split(), heads=heads, sent_starts=[True] + [False] * (len(heads) - 1), **parts)
 

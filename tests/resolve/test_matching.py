@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.models import FoundFigure
-from briefgen.resolve.matching import RARE, contradicts, keys_of, says_the_same, statements_of, unit_of, weight_of
+from briefgen.resolve.matching import contradicts, says_the_same
+from briefgen.resolve.statements import RARE, keys_of, statements_of, unit_of, weight_of
 
 LINES = """2021-03-05 | The Post | France has sent over 4,000 troops to the Spanish border.
 2021-03-07 | The Globe | France now has more than 4,000 troops stationed near Spain's northern border.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.claims import lexicon
-from briefgen.extract.claims.assertion import Assertion, assertion_of, condition_of
+from briefgen.extract.claims.assertion import VERBAL, Assertion, assertion_of
 from briefgen.extract.claims.clauses import (
     Marked,
     arguments_of,
@@ -17,8 +17,9 @@ from briefgen.extract.claims.clauses import (
     predicate_of,
     predicate_word,
 )
+from briefgen.extract.claims.spans import modifies, span_of
 from briefgen.extract.events.attachment import dated_word, is_event_noun
-from briefgen.extract.events.modality import SUBJECTS, subject_of
+from briefgen.extract.events.modality import SUBJECTS
 from briefgen.models import Argument, Claim, FoundFigure, FoundQuotation, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:
@@ -59,25 +60,30 @@ def _dated(doc: "Doc", times: Sequence[Time]) -> dict["Token", tuple[int, ...]]:
 
 def _stated(word: "Token", known: Marked) -> "tuple[Token, Assertion, tuple[Argument, ...]] | None":
     """What the clause of `word` says, how, and of what; None where it states nothing that stands alone."""
-    if word.pos_ in ("VERB", "AUX"):
-        if word.dep_ in ("aux", "auxpass") or not _states(word):
-            return None
-        predicate = predicate_of(word)
-        arguments = arguments_of(word, predicate, known)
-    elif is_event_noun(word) and _is_told(word):
-        predicate, arguments = word, noun_arguments_of(word, known)
-    else:
+    if word.pos_ in VERBAL:
+        return _stated_by_verb(word, known) if word.dep_ not in ("aux", "auxpass") and _states(word) else None
+    return _stated_by_noun(word, known) if is_event_noun(word) and _is_told(word) else None
+
+
+def _stated_by_verb(verb: "Token", known: Marked) -> "tuple[Token, Assertion, tuple[Argument, ...]] | None":
+    predicate, assertion = predicate_of(verb), assertion_of(verb)
+    if assertion is None:
         return None
-    assertion = assertion_of(word if word.pos_ in ("VERB", "AUX") else word.head.head)
-    if assertion is None or (word == predicate and word.pos_ == "NOUN" and assertion.negated):
-        return None
-    if predicate.pos_ == "NOUN" and word != predicate and word.lemma_ in lexicon.PLANNING:
+    if predicate.pos_ == "NOUN" and verb.lemma_ in lexicon.PLANNING:  # "plans an invasion"
         assertion = Assertion("planned").under(assertion)
-    return (predicate, assertion, arguments) if _stands_alone(word, predicate, assertion, arguments) else None
+    arguments = arguments_of(verb, predicate, known)
+    return (predicate, assertion, arguments) if _stands_alone(verb, predicate, assertion, arguments) else None
+
+
+def _stated_by_noun(noun: "Token", known: Marked) -> "tuple[Token, Assertion, tuple[Argument, ...]] | None":
+    assertion = assertion_of(noun.head.head)
+    arguments = noun_arguments_of(noun, known)
+    named = any(argument.named or argument.about for argument in arguments)
+    return (noun, assertion, arguments) if assertion and not assertion.negated and named else None
 
 
 def _claim(word, predicate, assertion, arguments, mentions, dated, figures, quotations) -> Claim:
-    span = _span(word, assertion, quotations)
+    span = span_of(word, assertion, quotations)
     source, entity = _source(word, assertion, mentions, quotations)
     of_clause = {entity for argument in arguments for entity in (*argument.named, *argument.about)}
     return Claim(
@@ -100,12 +106,12 @@ def _claim(word, predicate, assertion, arguments, mentions, dated, figures, quot
 
 def _states(verb: "Token") -> bool:
     """Verbs whose clause states something itself: no verb that only governs, reports or tells a state of mind."""
-    clausal = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ in ("VERB", "AUX")]
+    clausal = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ in VERBAL]
     adjective = next((child for child in verb.children if child.dep_ == "acomp"), verb)
     governs = any(child.dep_ == "xcomp" for child in (*verb.children, *adjective.children))
     if governs and (verb.lemma_ in lexicon.GOVERNING or adjective.lemma_ in lexicon.PLANNING):
         return False
-    participle = verb.dep_ == "acl" and _modifies(verb)  # "a guard watching him" names somebody
+    participle = verb.dep_ == "acl" and modifies(verb)  # "a guard watching him" names somebody
     if (verb.dep_ == "advcl" and verb.lemma_ in lexicon.SPEAKING) or participle or _is_free_relative(verb):
         return False
     return verb.lemma_ not in lexicon.INNER and not (clausal and verb.lemma_ in lexicon.TELLING)
@@ -120,7 +126,7 @@ def _is_free_relative(verb: "Token") -> bool:
 def _is_told(noun: "Token") -> bool:
     """An event noun that its clause takes to have happened: "after the meeting", "during a visit"."""
     told = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "during", "since", "at")
-    return told and noun.head.head.pos_ in ("VERB", "AUX")
+    return told and noun.head.head.pos_ in VERBAL
 
 
 def _stands_alone(word: "Token", predicate: "Token", assertion: Assertion, arguments: tuple[Argument, ...]) -> bool:
@@ -135,87 +141,6 @@ def _stands_alone(word: "Token", predicate: "Token", assertion: Assertion, argum
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in word.children) or word.dep_ == "acl"
     first = any(argument.role == ("object" if passive else "subject") for argument in arguments)
     return first and any(argument.named or argument.about for argument in arguments)
-
-
-# ── the words shown ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _span(word: "Token", assertion: Assertion, quotations: Sequence[FoundQuotation]) -> Span:
-    """The finite clause that says it, with its condition and without "that"; of quoted words no more than their piece.
-
-    What is denied or alleged is shown with the verb that says so, a relative clause with the noun that it is about.
-    """
-    doc, top = word.doc, _finite(word)
-    if assertion.modality in ("denied", "alleged") and assertion.holder is not None:
-        top = _reported(assertion.holder.head)
-    if _modifies(top):
-        start, end = top.head.left_edge.i, top.right_edge.i + 1
-    else:
-        start, end = _clause(top)
-    for piece in (piece for quotation in quotations for piece in quotation.quoted):
-        if piece.start <= top.idx < piece.end:
-            while doc[start].idx < piece.start:
-                start += 1
-            while doc[end - 1].idx >= piece.end:
-                end -= 1
-    return _trimmed(doc, start, end)
-
-
-def _reported(verb: "Token") -> "Token":
-    """The verb itself, or the one of saying above it when its subject is but a pronoun ("said it believes")."""
-    subject = subject_of(verb)
-    while subject is not None and subject.pos_ == "PRON" and verb.dep_ == "ccomp":
-        verb = verb.head
-        subject = subject_of(verb)
-    return verb
-
-
-def _finite(word: "Token") -> "Token":
-    """The nearest verb above with a subject of its own, or a clause that modifies a noun."""
-    top = word
-    while top.head != top and not _modifies(top):
-        if top.pos_ in ("VERB", "AUX") and any(child.dep_ in SUBJECTS for child in top.children):
-            break
-        top = top.head
-    return top
-
-
-def _modifies(verb: "Token") -> bool:
-    """ "Rossi, who won", "troops stationed there": the noun is the subject; "the day that Rossi won" has its own."""
-    own = any(child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP") for child in verb.children)
-    return verb.dep_ in ("relcl", "acl") and not own
-
-
-def _clause(top: "Token") -> tuple[int, int]:
-    """Where a clause begins and ends, without coordinated clauses that have a subject or what was quoted before it."""
-    left_out: set[int] = set()
-    for child in top.children:
-        coordinated = child.dep_ == "conj" and any(inner.dep_ in SUBJECTS for inner in child.children)
-        if coordinated or (child.dep_ in ("ccomp", "parataxis") and child.i < top.i):
-            left_out |= {token.i for token in child.subtree}
-    kept = [token.i for token in top.subtree if token.i not in left_out and not token.is_space]
-    end = next((i for i in range(top.i, kept[-1] + 1) if i in left_out), kept[-1] + 1)
-    condition = condition_of(top)
-    if condition is not None and kept[0] < condition.left_edge.i <= end:
-        end = max(end, condition.right_edge.i + 1)
-    return kept[0], end
-
-
-def _only_joins(word: "Token") -> bool:
-    """ "And", "that", "when": what ties a clause to the one before."""
-    return word.dep_ in ("cc", "mark") or word.tag_ == "WRB"
-
-
-def _trimmed(doc: "Doc", start: int, end: int) -> Span:
-    """Without marks, conjunctions and "that" at the edges; a quotation mark opened inside is closed."""
-    while start < end - 1 and (doc[start].is_punct or doc[start].is_space or _only_joins(doc[start])):
-        start += 1
-    while start < end - 1 and (doc[end - 1].is_space or doc[end - 1].text in ',;:-"' or doc[end - 1].dep_ == "cc"):
-        end -= 1
-    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    if doc.text[first:last].count('"') % 2 and '"' in doc.text[last : last + 2]:
-        last = doc.text.index('"', last) + 1
-    return Span(first, last)
 
 
 # ── who says it, and how much ────────────────────────────────────────────────────────────────────────────────────────
@@ -239,7 +164,7 @@ def _holds(word: "Token", figure: FoundFigure) -> bool:
     """The figure stands in the clause of `word` itself, not in one under it."""
     token = next((token for token in word.subtree if token.idx <= figure.end - 1 < token.idx + len(token)), None)
     while token is not None and token != word:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "aux", "auxpass"):
+        if token.pos_ in VERBAL and token.dep_ not in ("amod", "aux", "auxpass"):
             return False
         token = token.head
     return token is not None

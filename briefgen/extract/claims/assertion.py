@@ -1,7 +1,7 @@
 """How a clause is stated: as so, planned, alleged or denied; negated or not; or not stated at all.
 
-The event rules have a stance of their own (`briefgen.extract.events.modality`), which drops what is negated; a claim keeps
-it, since the same statement affirmed here and denied there is a dispute.
+The event rules have a stance of their own (`briefgen.extract.events.modality`), which drops what is negated; a claim
+keeps it, since the same statement affirmed here and denied there is a dispute.
 """
 
 from dataclasses import dataclass
@@ -62,7 +62,7 @@ def _own(verb: "Token") -> Assertion | None:
     words = {child.lower_ for child in _auxiliaries(verb)}
     if words & lexicon.DOUBTFUL_MODALS or any(child.lower_ in lexicon.CONDITIONS for child in verb.lefts):
         return None
-    if words & {"would", "'d"} and not (is_conditional(verb) or _is_reported(verb)):
+    if words & {"would", "'d"} and condition_of(verb) is None and not _is_reported(verb):
         return None
     negated = any(child.dep_ == "neg" or child.lower_ in lexicon.NEGATING_ADVERBS for child in verb.children)
     planned = bool(words & lexicon.FUTURE_MODALS or words & {"would", "'d"})
@@ -76,11 +76,6 @@ def _auxiliaries(verb: "Token") -> list["Token"]:
     if shares and not any(child.dep_ in SUBJECTS for child in verb.children):
         return _auxiliaries(verb.head)
     return own
-
-
-def is_conditional(verb: "Token") -> bool:
-    """A condition hangs on the clause: "if", "unless", "should Russia invade"."""
-    return condition_of(verb) is not None
 
 
 def condition_of(verb: "Token") -> "Token | None":
@@ -126,9 +121,14 @@ def _main(verb: "Token") -> Assertion | None:
     """A main clause states unless it asks, orders or lacks a finite verb."""
     words = [token for token in verb.sent if not (token.is_space or token.is_quote)]
     asks = words[-1].text == "?"
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in verb.children)
     orders = verb.tag_ in ("VB", "VBP") and subject_of(verb) is None
-    return Assertion() if finite and not asks and not orders else None
+    return Assertion() if is_finite(verb) and not asks and not orders else None
+
+
+def is_finite(verb: "Token") -> bool:
+    """It has a tense: "sends", "sent", "has sent", "will send", not "sending" or "to send"."""
+    words = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words)
 
 
 def _controlled(verb: "Token") -> Assertion | None:

@@ -4,6 +4,7 @@ Voice, control and light verbs are taken out, so that "troops were sent by Norla
 talks", "met" come to the same parts.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 CLAUSES = ("ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "conj", "pcomp", "csubj", "appos")
 CONTROL = lexicon.PLANNING | lexicon.CARRYING_OUT | lexicon.NEGATING | lexicon.EXISTENCE | lexicon.BELIEVING
-PHRASES = {"dobj": "object", "nsubjpass": "object", "attr": "object", "acomp": "object", "oprd": "object",
-           "dative": "place", "nsubj": "subject", "agent": "subject"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +182,23 @@ def _role(preposition: str) -> str:
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def _mentions_about(mentions: Sequence[Mention], tokens: "Sequence[Token]") -> Sequence[Mention]:
+    """The mentions that may share a word with `tokens`; both are in the order of the text."""
+    first = bisect_left(mentions, tokens[0].idx, key=_start)
+    last = bisect_right(mentions, tokens[-1].idx, key=_start)
+    return mentions[max(first - 1, 0) : last]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def _argument(role: str, head: "Token", predicate: "Token", known: Marked) -> Argument | None:
     """The content of a phrase, without the clauses inside it; None when nothing is left (a pronoun not resolved)."""
     tokens = sorted(_descend(head, _apart(role, head, predicate)), key=lambda token: token.i)
     heads = {head.i, *(token.i for token in _coordinated(head))}
     named, about, covered = {}, {}, set()
-    for mention in known.mentions:
+    for mention in _mentions_about(known.mentions, tokens):
         spanned = {token.i for token in tokens if mention.start <= token.idx < mention.end}
         if spanned:
             covered |= spanned
