@@ -43,8 +43,9 @@ def find_claims(
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
         for word in span if span is not None and paragraph.role == "body" else ():
             stated = _stated(word, known) if word.idx not in cues else None
-            if stated:
-                found.append(_claim(word, *stated, mentions, dated, figures, quotations))
+            claim = _claim(word, *stated, mentions, dated, figures, quotations) if stated else None
+            if claim and (claim.participants or claim.modality == "denied"):
+                found.append(claim)
     return tuple(found)
 
 
@@ -78,13 +79,16 @@ def _stated_by_verb(verb: "Token", known: Marked) -> "tuple[Token, Assertion, tu
 def _stated_by_noun(noun: "Token", known: Marked) -> "tuple[Token, Assertion, tuple[Argument, ...]] | None":
     assertion = assertion_of(noun.head.head)
     arguments = noun_arguments_of(noun, known)
-    named = any(argument.named or argument.about for argument in arguments)
-    return (noun, assertion, arguments) if assertion and not assertion.negated and named else None
+    told = assertion and not assertion.negated and _names_any(arguments)
+    return (noun, assertion, arguments) if told else None
 
 
 def _claim(word, predicate, assertion, arguments, mentions, dated, figures, quotations) -> Claim:
     span = span_of(word, assertion, quotations)
     source, entity = _source(word, assertion, mentions, quotations)
+    counted = tuple(i for i, figure in enumerate(figures) if _holds(word, figure))
+    if counted and not _names_any(arguments):
+        arguments = (*arguments, *_setting(span, source, mentions))
     of_clause = {entity for argument in arguments for entity in (*argument.named, *argument.about)}
     return Claim(
         start=span.start,
@@ -94,11 +98,25 @@ def _claim(word, predicate, assertion, arguments, mentions, dated, figures, quot
         negated=assertion.negated,
         modality=assertion.modality,
         participants=tuple(sorted(of_clause)),
-        times=tuple(dict.fromkeys((*dated.get(predicate, ()), *dated.get(word, ())))),
-        figures=tuple(i for i, figure in enumerate(figures) if _holds(word, figure)),
+        times=_times(word, predicate, dated),
+        figures=counted,
         predicate=predicate_word(predicate, word),
         arguments=arguments,
     )
+
+
+def _setting(span: Span, source: Span | None, mentions: Sequence[Mention]) -> tuple[Argument, ...]:
+    """Who or what the words around a bare number name: "killing 12 people" tells nothing of where."""
+    inside = [m for m in mentions if span.start <= m.start and m.end <= span.end]
+    apart = [m.entity for m in inside if source is None or not source.start <= m.start < source.end]
+    return (Argument("other", about=tuple(dict.fromkeys(apart))),) if apart else ()
+
+
+def _times(word: "Token", predicate: "Token", dated: "dict[Token, tuple[int, ...]]") -> tuple[int, ...]:
+    """The expressions that date the clause; a participle ("killing 12") has the date of the verb it hangs on."""
+    own = dict.fromkeys((*dated.get(predicate, ()), *dated.get(word, ())))
+    hangs = word.dep_ == "advcl" and word.tag_ == "VBG"
+    return tuple(own) or (dated.get(word.head, ()) if hangs else ())
 
 
 # ── what is a claim ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -137,10 +155,13 @@ def _stands_alone(word: "Token", predicate: "Token", assertion: Assertion, argum
     if assertion.modality == "denied" and assertion.holder is not None:
         return True
     if predicate.pos_ == "NOUN":
-        return any(argument.named or argument.about for argument in arguments)
+        return _names_any(arguments)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in word.children) or word.dep_ == "acl"
-    first = any(argument.role == ("object" if passive else "subject") for argument in arguments)
-    return first and any(argument.named or argument.about for argument in arguments)
+    return any(argument.role == ("object" if passive else "subject") for argument in arguments)
+
+
+def _names_any(arguments: tuple[Argument, ...]) -> bool:
+    return any(argument.named or argument.about for argument in arguments)
 
 
 # ── who says it, and how much ────────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.claims import lexicon
 from briefgen.extract.claims.assertion import condition_of
 from briefgen.extract.events.attachment import is_event_noun
-from briefgen.extract.events.modality import carrier, subject_of
+from briefgen.extract.events.modality import SUBJECTS, carrier, subject_of
 from briefgen.models import Argument, FoundFigure, Mention, Time
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def canonical(word: "Token") -> str:
 
 def predicate_of(verb: "Token") -> "Token":
     """The word that says what happens: an event noun that a light verb carries, what is predicated with "be"."""
-    noun = _event_in(verb)
+    noun = _event_in(verb) or _toll(verb)
     if noun is not None:
         return noun
     if verb.lemma_ in lexicon.EXISTENCE:
@@ -73,6 +73,11 @@ def _event_in(verb: "Token") -> "Token | None":
             if is_event_noun(inner) and carrier(inner) == verb:
                 return inner
     return None
+
+
+def _toll(verb: "Token") -> "Token | None":
+    """ "The death toll rose to 12" says that they died."""
+    return next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.lemma_ == "toll"), None)
 
 
 def _state_of_object(verb: "Token") -> "Token | None":

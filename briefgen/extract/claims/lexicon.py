@@ -63,7 +63,7 @@ _ALIKE = """
     bomb bombing blast explode explosion detonate detonation
     invade invasion aggression incursion attack-on
     exercise drill wargame manoeuvre maneuver
-    kill killing die death dead murder slay slaying massacre assassinate assassination fatality perish slaughter
+    kill killing die death dead murder slay slaying massacre assassinate assassination fatality perish slaughter toll
     injure injury wound hurt injured wounded
     shoot shooting gunfire gunshot
     violate violation breach
