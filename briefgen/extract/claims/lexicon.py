@@ -58,10 +58,10 @@ _ALIKE = """
     arrive arrival
     leave depart departure exit
     call phone telephone
-    attack assault raid storm airstrike offensive ambush strike hit rock jolt
+    attack assault airstrike ambush strike hit rock jolt
     shell shelling bombard bombardment
     bomb bombing blast explode explosion detonate detonation
-    invade invasion aggression incursion attack-on
+    invade invasion aggression incursion
     exercise drill wargame manoeuvre maneuver
     kill killing die death dead murder slay slaying massacre assassinate assassination fatality perish slaughter toll
     injure injury wound hurt injured wounded
@@ -74,7 +74,7 @@ _ALIKE = """
     sign signing ink
     elect election
     vote voting ballot poll referendum
-    resign resignation quit step-down
+    resign resignation quit
     arrest detain detention apprehend custody
     charge indict indictment
     accuse accusation allege
@@ -100,8 +100,6 @@ _ALIKE = """
     flood flooding
     fire blaze inferno
     hospital hospitalize clinic
-    enter check-in check admit
-    rehab rehabilitation
     train training
     prepare preparation
     plan planning
@@ -111,7 +109,7 @@ _ALIKE = """
     virtual online remote
     border frontier
     troop soldier
-    build buildup build-up
+    build buildup
     rise increase grow growth climb soar jump surge
     fall decrease drop decline plunge slump
     cut reduce reduction slash
@@ -126,17 +124,12 @@ _ALIKE = """
     hack hacking cyberattack
     sue lawsuit suit
     acquit acquittal
-    fine fined
     ban prohibit
     approve approval
     reject rejection rebuff
     offer bid
     hire recruit rehire
-    strike-work walkout
-    host emcee
-    star starring
     replace succeed
-    retain defend
     stop halt
     support back backing
     help aid assist assistance
@@ -146,31 +139,26 @@ _ALIKE = """
     evacuate evacuation
     trap stranded strand
     test testing
-    recall recall
     delay postpone postponement
-    cancel cancellation scrap call-off
+    cancel cancellation scrap
     suspend suspension
     patch fix repair update
     company firm corporation
-    police cop officer
-    man male
-    woman female
+    police cop
     child kid
     film movie
     president presidency
     illegal unlawful
     huge massive giant enormous
     large big
-    nation country state
+    nation country
     house home
     car vehicle automobile
     plane aircraft jet airliner airplane
     ship vessel boat
     gunman shooter
-    suspect suspected
-    firearm gun weapon
+    gun firearm
     overturn reverse reversal
-    weaken loosen
     price cost
     grave serious severe
     heavy high
