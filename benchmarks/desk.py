@@ -6,7 +6,7 @@ from datetime import date
 
 from benchmarks.calendar_words import Expression, express, express_from, express_period
 from benchmarks.dice import Dice
-from benchmarks.grammar import CHOICE, SLOT
+from benchmarks.grammar import CHOICE, SLOT, choose, tidy
 from benchmarks.outlets import Outlet
 from benchmarks.world import Body, Money, Percent, Person, Rough, Statement, Story, Value
 
@@ -77,13 +77,11 @@ class Desk:
         self, template: str, slots: dict[str, Value], reported: bool = False, about: Statement | None = None
     ) -> str:
         """A template in words: choices made from the inside out, then slots from left to right."""
-        while CHOICE.search(template):
-            template = CHOICE.sub(lambda match: self.dice.pick(match[1].split("|")), template)
 
         def word(match: re.Match[str]) -> str:
             return self._slot(match[1], slots, reported, about)
 
-        return tidy(SLOT.sub(word, template))
+        return tidy(SLOT.sub(word, choose(template, self.dice)))
 
     def _slot(self, name: str, slots: dict[str, Value], reported: bool, about: Statement | None) -> str:
         if name in ("when", "when_front", "period"):
@@ -181,12 +179,6 @@ class Desk:
             self.named.add(body.name)
             return body.name
         return self.dice.pick(body.later)
-
-
-def tidy(text: str) -> str:
-    """Without the doubled spaces and stray commas that an empty slot or choice leaves."""
-    text = re.sub(r"\s+", " ", text).strip()
-    return re.sub(r" ([,.;:])", r"\1", text)
 
 
 def capital(text: str) -> str:

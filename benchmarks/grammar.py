@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from benchmarks.dice import Dice
+
 STORIES = Path(__file__).parent / "stories"
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
 SLOT = re.compile(r"\{([\w']+)\}")
@@ -51,6 +53,19 @@ class Grammar:
     kinds: dict[str, Kind]
     sayings: dict[str, tuple[Saying, ...]]
     fragments: tuple[str, ...]
+
+
+def choose(template: str, dice: Dice) -> str:
+    """A template with one wording chosen of each [one|another], from the inside out."""
+    while CHOICE.search(template):
+        template = CHOICE.sub(lambda match: dice.pick(match[1].split("|")), template)
+    return template
+
+
+def tidy(text: str) -> str:
+    """Without the doubled spaces and stray commas that an empty slot or choice leaves."""
+    text = re.sub(r"\s+", " ", text).strip()
+    return re.sub(r" ([,.;:])", r"\1", text)
 
 
 @cache

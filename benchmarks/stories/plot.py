@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from benchmarks.countries import Country
 from benchmarks.dice import Dice
-from benchmarks.grammar import Saying, read_grammar
+from benchmarks.grammar import Saying, choose, read_grammar, tidy
 from benchmarks.world import Beat, Money, Percent, Quote, Rough, Statement, Story, Value
 
 
@@ -61,14 +61,19 @@ class Plot:
         self.story.background += [self.state(kind) for kind in kinds]
 
     def _quotes(self, who: str) -> list[Quote]:
-        """Two quotations, of two sentences and of one; nothing is said again before all has been said."""
+        """A quotation of two sentences and two of one; nothing is said again before all has been said."""
         sayings: list[Saying] = []
-        while len(sayings) < 3:
+        while len(sayings) < min(4, len(self.story.grammar.sayings[who])):
             sayings.append(self._next_saying(who, sayings))
-        return [
-            Quote(who, tuple(group), tuple(self.story.say(who, saying.words) for saying in group))
-            for group in (sayings[:2], sayings[2:])
-        ]
+        return [self._quote(who, group) for group in (sayings[:2], sayings[2:3], sayings[3:]) if group]
+
+    def _quote(self, who: str, sayings: list[Saying]) -> Quote:
+        spoken = tuple(self.story.say(who, saying.words) for saying in sayings)
+        return Quote(who, tuple(self._worded(saying) for saying in sayings), spoken)
+
+    def _worded(self, saying: Saying) -> Saying:
+        """As it was said on that day: everybody who quotes it has these words."""
+        return Saying(tuple(tidy(choose(part, self.dice)) for part in saying.parts), saying.reported)
 
     def _next_saying(self, who: str, just_said: list[Saying]) -> Saying:
         left = [saying for saying in self._unsaid.get(who, ()) if saying not in just_said]
