@@ -124,7 +124,17 @@ def actors_agree(one: Statement, other: Statement) -> bool:
     people = one.people - other.people, other.people - one.people
     if _apart(one.subjects, other.subjects) or _apart(one.objects, other.objects):
         return False
-    return bool(one.actors & other.actors) and not (all(who) or all(where) or all(people))
+    known = one.actors & other.actors or _same_thing(one, other)
+    return bool(known) and not (all(who) or all(where) or all(people))
+
+
+def _same_thing(one: Statement, other: Statement) -> bool:
+    """Where one names nobody: the same thing on the same day, or in the same number ("the bridge closes on Monday")."""
+    if (one.actors and other.actors) or not one.things & other.things:
+        return False
+    dated = one.when and other.when and one.when.precision == "day" and one.when.start == other.when.start
+    counted = any(unit_of(a) == unit_of(b) and same_amount(a, b) for a in one.figures for b in other.figures)
+    return bool(dated or counted)
 
 
 def _apart(these: frozenset[str], those: frozenset[str]) -> bool:

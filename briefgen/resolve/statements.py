@@ -25,8 +25,8 @@ class Statement:
     """A claim of one article with its date.
 
     `doers` are the actors of all phrases but those of place, `subjects` and `objects` those of them that do and
-    undergo, `people` those named anywhere in the words shown, `story` those of the whole article; `terms` is
-    all that is compared, with its weight.
+    undergo, `things` what common nouns say does or undergoes it; `people` are those named anywhere in the words shown,
+    `story` the names of the whole article. `terms` is all that is compared, with its weight.
     """
 
     reading: Reading
@@ -36,6 +36,7 @@ class Statement:
     doers: frozenset[str]
     subjects: frozenset[str]
     objects: frozenset[str]
+    things: frozenset[str]
     places: frozenset[str]
     people: frozenset[str]
     story: frozenset[str]
@@ -55,8 +56,10 @@ def statements_of(reading: Reading) -> tuple[Statement, ...]:
 
 
 def keys_of(statement: Statement) -> tuple[tuple[str, str], ...]:
-    """The blocks a statement belongs to: what happens, with each actor and each number."""
+    """The blocks a statement belongs to: what happens, with each actor, each number and its day."""
     terms = sorted(statement.actors) + sorted({_number(figure) for figure in statement.figures})
+    if statement.when and statement.when.precision == "day":
+        terms.append(statement.when.edtf[:10])
     return tuple((statement.claim.predicate, term) for term in terms)
 
 
@@ -78,6 +81,7 @@ def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Stateme
         doers=who,
         subjects=_names(reading, [argument for argument in arguments if argument.role == "subject"]),
         objects=_names(reading, [argument for argument in arguments if argument.role == "object"]),
+        things=frozenset(a.words[0] for a in arguments if a.role in ("subject", "object") and a.words),
         places=places,
         people=_people(reading, claim),
         story=story,

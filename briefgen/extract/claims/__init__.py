@@ -44,9 +44,14 @@ def find_claims(
         for word in span if span is not None and paragraph.role == "body" else ():
             stated = _stated(word, known) if word.idx not in cues else None
             claim = _claim(word, *stated, mentions, dated, figures, quotations) if stated else None
-            if claim and (claim.participants or claim.modality == "denied"):
+            if claim and _can_be_told_apart(claim):
                 found.append(claim)
     return tuple(found)
+
+
+def _can_be_told_apart(claim: Claim) -> bool:
+    """It names somebody, or says of something when or how many: "the bridge will close on Monday"."""
+    return bool(claim.participants or claim.times or claim.figures) or claim.modality == "denied"
 
 
 def _dated(doc: "Doc", times: Sequence[Time]) -> dict["Token", tuple[int, ...]]:
