@@ -104,6 +104,6 @@ def solve(days: set[date], constraints: Sequence[Constraint]) -> When | None:
     mark = "" if any(c.firm and c.anchors for c in constraints) and len(left) == 1 else "?"
     first, last = left[0].isoformat(), left[-1].isoformat()
     telling = (constraint.why for constraint in constraints if not all(map(constraint.allows, days)))
-    basis = "inferred: " + "; ".join(dict.fromkeys(telling))
+    basis = "; ".join(dict.fromkeys(telling))
     edtf = first + mark if first == last else f"{first}{mark}/{last}{mark}"
     return When(edtf, first, last, "day" if first == last else "interval", "inferred", basis)
