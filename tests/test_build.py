@@ -87,6 +87,17 @@ def test_a_failed_build_leaves_the_site_as_it_was(project):
     assert contents(project / "site") == before
 
 
+def test_a_copy_is_no_second_publisher(project):
+    """What the editor calls a copy counts with its original, and is listed as one."""
+    entry = "articles:\n  - {file: east-side-traders.txt, duplicate_of: harbour-bridge.md}\n"
+    (project / "corrections.yaml").write_text(entry)
+    briefing = json.loads(built(project)["briefing.json"])
+    originals = {article["file"]: article["duplicate_of"] for article in briefing["articles"]}
+    assert originals["harbour-bridge.md"] is None
+    assert originals["east-side-traders.txt"].startswith("harbour-bridge")
+    assert all(fact["publishers"] == 1 for fact in briefing["facts"])
+
+
 def test_a_fault_in_one_article_costs_that_article(project, monkeypatch):
     """If briefgen itself fails on an article, that one is skipped and named; the others are built."""
 

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from briefgen.dates import ground_all
-from briefgen.models import Article, Briefing, BriefingArticle, Corrections, Extraction, Skipped, When
+from briefgen.models import (
+    Article,
+    ArticleCorrection,
+    Briefing,
+    BriefingArticle,
+    Corrections,
+    Extraction,
+    Skipped,
+    When,
+)
 from briefgen.resolve.actors import resolve_actors
 from briefgen.resolve.corrected import (
     correct_actors,
@@ -43,8 +52,10 @@ def resolve(
     actors, actor_ids = resolve_actors(articles, extractions)
     actors, actor_ids, done = correct_actors(actors, actor_ids, articles, corrections.actors)
     applied |= done
+    labels = {actor.id: actor.name for actor in actors}
+    originals = _originals(articles, corrections.articles)
     readings = tuple(
-        _reading(article, extraction, published[article.id], ids, {actor.id: actor.name for actor in actors})
+        _reading(article, extraction, published[article.id], ids, labels, originals.get(article.file))
         for article, extraction, ids in zip(articles, extractions, actor_ids, strict=True)
     )
     quotations, done = correct_quotations(resolve_quotations(readings), corrections.quotations, actors, files)
@@ -57,7 +68,7 @@ def resolve(
         title=title,
         language="en",
         as_of=max((when.end for when in published.values() if when and when.end), default=None),
-        articles=tuple(_listed(reading, corrections, {file: id for id, file in files.items()}) for reading in readings),
+        articles=tuple(_listed(reading, corrections.articles) for reading in readings),
         actors=actors,
         quotations=quotations,
         events=events,
@@ -68,17 +79,26 @@ def resolve(
     )
 
 
+def _originals(articles: Sequence[Article], entries: Sequence[ArticleCorrection]) -> dict[str, Article]:
+    """The article that each file copies, where the editor says that it does."""
+    by_file = {article.file: article for article in articles}
+    return {entry.file: by_file[entry.duplicate_of] for entry in entries if entry.duplicate_of in by_file}
+
+
 def _reading(
-    article: Article, extraction: Extraction, published: When | None, ids: tuple[str | None, ...], labels: dict
+    article: Article,
+    extraction: Extraction,
+    published: When | None,
+    ids: tuple[str | None, ...],
+    labels: dict[str, str],
+    copy_of: Article | None,
 ) -> Reading:
     whens = ground_all(extraction.times, article.text, published)
-    return Reading(article, extraction, published, whens, ids, labels)
+    return Reading(article, extraction, published, whens, ids, labels, copy_of)
 
 
-def _listed(reading: Reading, corrections: Corrections, ids_by_file: dict[str, str]) -> BriefingArticle:
+def _listed(reading: Reading, entries: Sequence[ArticleCorrection]) -> BriefingArticle:
     article = reading.article
-    entry = next((entry for entry in corrections.articles if entry.file == article.file), None)
-    original = ids_by_file.get(entry.duplicate_of) if entry and entry.duplicate_of else None
     return BriefingArticle(
         id=article.id,
         file=article.file,
@@ -91,6 +111,6 @@ def _listed(reading: Reading, corrections: Corrections, ids_by_file: dict[str, s
         agencies=article.agencies,
         translated=reading.evidence(article.translated) if article.translated else None,
         published=reading.published,
-        duplicate_of=original,
-        corrected=entry is not None,
+        duplicate_of=reading.copy_of.id if reading.copy_of else None,
+        corrected=any(entry.file == article.file for entry in entries),
     )

@@ -10,8 +10,9 @@ class Reading:
     """One article once its date and actors are settled.
 
     `whens` has one entry for each of `extraction.times`, `actors` one actor id (or None) for each of
-    `extraction.entities`; `labels` gives the name of each actor id. `origin` is what counts as one independent
-    publisher: the publisher, or the article itself where it is unknown.
+    `extraction.entities`; `labels` gives the name of each actor id; `copy_of` is the article that the editor says this
+    one copies. `origin` is what counts as one independent publisher: the publisher, or the article itself where it is
+    unknown; a copy has its original's.
     """
 
     article: Article
@@ -20,10 +21,12 @@ class Reading:
     whens: tuple[When | None, ...]
     actors: tuple[str | None, ...]
     labels: dict[str, str]
+    copy_of: Article | None = None
 
     @property
     def origin(self) -> str:
-        return self.article.publisher or self.article.id
+        original = self.copy_of or self.article
+        return original.publisher or original.id
 
     def words(self, span: Span) -> str:
         return self.article.text[span.start : span.end]
