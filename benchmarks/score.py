@@ -7,7 +7,7 @@ words with. What each measure counts is said beside it; `--misses N` prints what
 import argparse
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
@@ -80,8 +80,16 @@ class Truth:
         """Whether two passages state the same, by their statements; None for a plan and what came of it."""
         if one & other:
             return True
+        counted = any(self.statements[id].get("quantity") for id in one | other)
+        return None if self._of_one_happening(one, other) and not counted else False
+
+    def happen_together(self, one: set[str], other: set[str]) -> bool | None:
+        """Whether two passages tell the same event; None where what one says of it the other does not say."""
+        return True if one & other else None if self._of_one_happening(one, other) else False
+
+    def _of_one_happening(self, one: set[str], other: set[str]) -> bool:
         happenings = [{self.statements[id].get("happening") for id in ids} - {None} for ids in (one, other)]
-        return None if happenings[0] & happenings[1] else False
+        return bool(happenings[0] & happenings[1])
 
 
 def _passage(statement: str, evidence: dict) -> Passage:
@@ -130,7 +138,10 @@ class Built:
 # ── what was joined ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def joined_rightly(items: list[Item], truth: Truth) -> Count:
+Judge = Callable[[set[str], set[str]], bool | None]
+
+
+def joined_rightly(items: list[Item], same: Judge) -> Count:
     """Pairs of passages in one item, from different articles, that state the same.
 
     What introduces a person ("the mayor of Volda") is not in the truth: pairs of such passages are not judged.
@@ -140,9 +151,9 @@ def joined_rightly(items: list[Item], truth: Truth) -> Count:
         for (one, file, about), (other, other_file, other_about) in combinations(item.passages, 2):
             if file == other_file or not (about or other_about):
                 continue
-            same = truth.same({p.statement for p in about}, {p.statement for p in other_about})
-            if same is not None:
-                count.add(same, f"{one['text']} ⇹ {other['text']}")
+            good = same({p.statement for p in about}, {p.statement for p in other_about})
+            if good is not None:
+                count.add(good, f"{one['text']} ⇹ {other['text']}")
     return count
 
 
@@ -183,7 +194,7 @@ def _pairs_to_join(passages: list[Passage], truth: Truth) -> Iterator[tuple[Pass
             yield one, other
 
 
-def kept_apart(items: list[Item], truth: Truth) -> Count:
+def kept_apart(items: list[Item], truth: Truth, same: Judge) -> Count:
     """Items that rest on a statement which has look-alikes, and on none of these."""
     count = Count()
     for item in items:
@@ -192,7 +203,7 @@ def kept_apart(items: list[Item], truth: Truth) -> Count:
             if len(about) == 1 and about[0].statement in truth.group:
                 groups.setdefault(truth.group[about[0].statement], set()).add(about[0].statement)
         if groups:
-            mixed = any(truth.same({a}, {b}) is False for ids in groups.values() for a, b in combinations(ids, 2))
+            mixed = any(same({a}, {b}) is False for ids in groups.values() for a, b in combinations(ids, 2))
             count.add(not mixed, " ⇹ ".join(sorted({e["text"] for e, _, _ in item.passages})[:6]))
     return count
 
@@ -392,21 +403,21 @@ def score(briefing: dict, truth: dict) -> dict[str, Count]:
     whole, single = people_whole(built)
     denials, figures = conflicts(built, "denial"), conflicts(built, "figures")
     return {
-        "facts: pairs joined rightly (precision)": joined_rightly(built.facts, known),
+        "facts: pairs joined rightly (precision)": joined_rightly(built.facts, known.same),
         "facts: pairs joined, of all (recall)": fact_pairs,
         "facts: the same, where worded differently": unlike_facts,
         "facts: statements joined at least once": fact_statements,
-        "facts: look-alikes kept apart": kept_apart(built.facts, known),
+        "facts: look-alikes kept apart": kept_apart(built.facts, known, known.same),
         "facts: independent publishers counted right": publishers_counted(built.facts, known),
         "disputes: true ones, of those shown": denials[0],
         "disputes: shown, of all true ones": denials[1],
         "figures: conflicts true, of those shown": figures[0],
         "figures: conflicts shown, of all true ones": figures[1],
         "figures: passages of one quantity (precision)": joined_rightly_quantities(built.figures, known),
-        "events: pairs joined rightly (precision)": joined_rightly(built.events, known),
+        "events: pairs joined rightly (precision)": joined_rightly(built.events, known.happen_together),
         "events: pairs joined, of all (recall)": event_pairs,
         "events: statements joined at least once": event_statements,
-        "events: look-alikes kept apart": kept_apart(built.events, known),
+        "events: look-alikes kept apart": kept_apart(built.events, known, known.happen_together),
         "event dates: right, of those told and dated": dates_right,
         "event dates: dated rightly, of all told": dated,
         "event dates: right, of those inferred": dates_inferred,

@@ -66,7 +66,7 @@ class Statement:
 
     `day` and `until` say when it happens; `quantity` names what a figure measures, so that two figures of one quantity
     on one day cannot both hold and figures of different days are a development; `denies` is the statement that this one
-    denies; `happening` is shared by what was planned and what then happened; `speaker` is the slot of the only one who
+    denies; `happening` is shared by what was planned, what then happened, and what is told of it; `speaker` is the slot of the only one who
     says it. Identity counts: each object is one statement.
     """
 

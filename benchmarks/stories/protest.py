@@ -38,11 +38,11 @@ def tell(plot: Plot, country: Country, cast: Cast, dice: Dice) -> None:
     def march(day: date, i: int) -> list[Statement]:
         many = dice.between(20, 90) * 1000
         crowd = [
-            state("crowd", day, quantity=f"crowd-{i}", speaker=who, n=n)
+            state("crowd", day, quantity=f"crowd-{i}", speaker=who, n=n, happening=f"march-{i}")
             for who, n in (("organiser", many), ("police", many * dice.between(15, 45) // 100))
         ]
         arrested = state("arrested", day, quantity=f"arrested-{i}", n=dice.between(11, 140))
-        return [state("rally", day), *crowd, arrested]
+        return [state("rally", day, happening=f"march-{i}"), *crowd, arrested]
 
     vote = days(d, 4)
     withdraw = state("withdraw")

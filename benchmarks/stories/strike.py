@@ -46,10 +46,11 @@ def tell(plot: Plot, country: Country, cast: Cast, dice: Dice) -> None:
     cuts = state("cuts", n=dice.between(4, 18) * 100)
     offer_day, talks = days(first, 1), days(first, 3)
 
-    def strikers(day: date, name: str, many: int) -> list[Statement]:
+    def strikers(day: date, i: int, many: int) -> list[Statement]:
         few = many * dice.between(25, 60) // 100
         return [
-            state("strikers", day, quantity=name, speaker=who, n=n) for who, n in (("leader", many), ("spokesman", few))
+            state("strikers", day, quantity=f"strikers-{i}", speaker=who, n=n, happening=f"walkout-{i}")
+            for who, n in (("leader", many), ("spokesman", few))
         ]
 
     beat(d, [state("walkout_planned", first, hours=hours, happening="walkout-1")], "leader", "spokesman")
@@ -57,7 +58,7 @@ def tell(plot: Plot, country: Country, cast: Cast, dice: Dice) -> None:
         first,
         [
             state("walkout", first, hours=hours, happening="walkout-1"),
-            *strikers(first, "strikers-1", dice.between(50, 120) * 100),
+            *strikers(first, 1, dice.between(50, 120) * 100),
             state("cancelled", first, quantity="cancelled-1", n=dice.between(60, 300)),
         ],
         "leader",
@@ -76,7 +77,7 @@ def tell(plot: Plot, country: Country, cast: Cast, dice: Dice) -> None:
         second,
         [
             state("walkout", second, hours=hours, happening="walkout-2"),
-            *strikers(second, "strikers-2", dice.between(50, 120) * 100),
+            *strikers(second, 2, dice.between(50, 120) * 100),
             state("cancelled", second, quantity="cancelled-2", n=dice.between(60, 300)),
         ],
         "leader",
