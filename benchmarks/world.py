@@ -66,8 +66,8 @@ class Statement:
 
     `day` and `until` say when it happens; `quantity` names what a figure measures, so that two figures of one quantity
     on one day cannot both hold and figures of different days are a development; `denies` is the statement that this one
-    denies; `happening` is shared by what was planned, what then happened, and what is told of it; `speaker` is the slot of the only one who
-    says it. Identity counts: each object is one statement.
+    denies; `happening` is shared by what was planned, what then happened, and what is told of it; `speaker` is the slot
+    of the only one who says it. Identity counts: each object is one statement.
     """
 
     id: str
