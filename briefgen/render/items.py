@@ -58,6 +58,14 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """Another outlet's report of the same words; `wording` is what it has, where that differs."""
+
+    proof: Proof
+    wording: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationView:
     """A quotation; `pieces` stand in quotation marks of their own when `kind` is "direct"."""
 
@@ -70,7 +78,7 @@ class QuotationView:
     via: str | None
     said: Dated | None
     proof: Proof
-    repeats: tuple[Proof, ...]
+    repeats: tuple[Repeat, ...]
     corrected: bool
     note: str | None
 
@@ -185,7 +193,7 @@ def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
     pieces = quotation.quoted if quotation.kind == "direct" and quotation.quoted else quotation.content
     said_by = speaker(look, quotation.source)
     assert said_by is not None
-    repeats = [look.quotations[id].content[0] for id in quotation.repeats if id in look.quotations]
+    others = [look.quotations[id] for id in quotation.repeats if id in look.quotations]
     return QuotationView(
         anchor=anchor("quotation", quotation.id),
         kind=quotation.kind,
@@ -196,10 +204,20 @@ def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
         via=quotation.via,
         said=dated(quotation.said),
         proof=proof(look, pieces[0]),
-        repeats=proofs(look, repeats),
+        repeats=tuple(_repeat(look, quotation, other) for other in others),
         corrected=quotation.corrected,
         note=quotation.note,
     )
+
+
+def _repeat(look: Lookup, quotation: Quotation, other: Quotation) -> Repeat:
+    same = _plain(quotation.text) == _plain(other.text)
+    return Repeat(proof(look, other.content[0]), None if same else other.text)
+
+
+def _plain(text: str) -> list[str]:
+    """Words without regard to case and marks."""
+    return re.findall(r"\w+", text.casefold())
 
 
 def _role(look: Lookup, actor: str | None) -> str | None:

@@ -69,6 +69,7 @@ WORDS = {
     "via": "to {via}",
     "according_to": "according to",
     "also_reported": "Also reported by",
+    "as_wording": "as",
     # kinds of quotation
     "kind_mixed": "partly quoted",
     "kind_indirect": "reported speech",
