@@ -10,6 +10,7 @@ import re
 from calendar import monthcalendar, monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefgen.models import Precision
 
@@ -17,6 +18,7 @@ SEASONS = {"SP": ((3, 1), (6, 21)), "SU": ((6, 1), (9, 23)), "FA": ((9, 1), (12,
 # The template of a stretch of which the words tell the size alone.
 OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
         "year": "XXXX", "decade": "XXX"}  # fmt: skip
+REMEMBERED = 4096  # values; the dates of one story come again and again
 _SHAPES: tuple[tuple[Precision, str], ...] = (
     ("day", r"[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}-\d|XXXX-\d\d-W[\dL]-\d"),
     ("week", r"[\dX]{4}-W[\dX]{2}"),
@@ -29,11 +31,13 @@ _SHAPES: tuple[tuple[Precision, str], ...] = (
 )
 
 
+@lru_cache(REMEMBERED)
 def precision_of(value: str) -> Precision | None:
     """How fine a value or template is; None for one that names no stretch of the calendar ("P3D", "PRESENT_REF")."""
     return next((precision for precision, shape in _SHAPES if re.fullmatch(shape, value)), None)
 
 
+@lru_cache(REMEMBERED)
 def bounds(value: str) -> tuple[date, date]:
     """First and last day of a value without X; a season takes in both the meteorological and the astronomical one.
 

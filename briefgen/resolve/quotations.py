@@ -16,8 +16,8 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 def resolve_quotations(readings: Sequence[Reading]) -> tuple[Quotation, ...]:
     """All quotations, in the order of the readings and of their texts.
 
-    `repeats` are quotations of other origins whose words in quotation marks are the same, or contain these or are
-    contained in them over at least five words.
+    `repeats` are quotations of other origins, of nobody else, whose words in quotation marks are the same, or contain
+    these or are contained in them over at least five words.
     """
     found: list[Quotation] = []
     origins: dict[str, str] = {}
@@ -107,10 +107,17 @@ def _repeats(quotations: Sequence[Quotation], origins: dict[str, str]) -> dict[s
     for one, piece in pieces:
         for position, start in holders[piece[:REPEATED_WORDS]] if len(piece) >= REPEATED_WORDS else ():
             other, longer = pieces[position]
-            if origins[one.id] != origins[other.id] and longer[start : start + len(piece)] == piece:
+            same = longer[start : start + len(piece)] == piece
+            if same and origins[one.id] != origins[other.id] and _may_be_one_speaker(one, other):
                 found[one.id].add(other.id)
                 found[other.id].add(one.id)
     return {name: sorted(others, key=order.__getitem__) for name, others in found.items()}
+
+
+def _may_be_one_speaker(one: Quotation, other: Quotation) -> bool:
+    """Two people may use the same words; whoever is not named may be anybody."""
+    named = {each.source.actor for each in (one, other)} - {None}
+    return len(named) < 2
 
 
 def _pieces(quotation: Quotation) -> Iterator[tuple[str, ...]]:

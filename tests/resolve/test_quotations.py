@@ -71,6 +71,16 @@ def test_the_same_words_in_two_outlets_repeat_each_other():
     assert (first.repeats, second.repeats) == ((second.id,), (first.id,))
 
 
+def test_the_same_words_of_two_people_are_two_quotations():
+    """Two people may use the same words; whoever an outlet does not name may be the one that another names."""
+    rossi = reading("a", "“We are ready for what comes,” Rossi said.", "Post")
+    lodi = reading("b", "“We are ready for what comes,” Lodi said.", "Herald", "Lodi", "Lodi", 1)
+    mayor = reading("c", "“We are ready for what comes,” the mayor said.", "Wire", "the mayor", "the mayor", None)
+    first, second, third = resolve_quotations([rossi, lodi, mayor])
+    assert (first.repeats, second.repeats) == ((third.id,), (third.id,))
+    assert set(third.repeats) == {first.id, second.id}
+
+
 def test_one_outlet_does_not_repeat_itself_and_few_words_prove_nothing():
     """Repeats are between outlets, and over at least five words."""
     same = reading("a", "“We are ready for what comes,” Rossi said.", "Post")
