@@ -116,7 +116,7 @@ def read_project(folder: Path, config: Config) -> Collection:
                     key="seeds", hint="Put your articles there, or name another folder under “seeds”.")
         )  # fmt: skip
     known = {file: entry.model_dump(exclude_unset=True) for file, entry in config.articles.items()}
-    collection = read_articles(seeds, known, limit=round(config.limits.article_megabytes * 1_000_000))
+    collection = read_articles(seeds, known, limit=config.limits.article_bytes)
     if not collection.articles:
         reasons = "".join(f" {skipped.file}: {skipped.reason}" for skipped in collection.skipped)
         raise BuildError(
@@ -182,9 +182,8 @@ def extract_lines(paths: Sequence[Path], jsonl: Path | None, config: Config, job
 
 
 def _articles_of(paths: Sequence[Path], config: Config) -> Iterator[Article]:
-    limit = round(config.limits.article_megabytes * 1_000_000)
     for path in paths:
-        collection = read_articles(path, limit=limit)
+        collection = read_articles(path, limit=config.limits.article_bytes)
         if collection.skipped:
             raise BuildError(*(Problem("unreadable", skip.reason, skip.file) for skip in collection.skipped))
         yield from collection.articles

@@ -46,6 +46,11 @@ class Limits(Section):
     article_megabytes: float = Field(default=2.0, gt=0, strict=False)
     """Larger files are skipped and listed."""
 
+    @property
+    def article_bytes(self) -> int:
+        """The same in bytes."""
+        return round(self.article_megabytes * 1_000_000)
+
 
 class Config(Section):
     """The whole of config.yaml. Paths are relative to the folder that holds it."""

@@ -2,7 +2,17 @@
 
 from briefgen.dates.calendar import OPEN, value_at
 from briefgen.dates.edtf import from_edtf
-from briefgen.dates.grounding import ground, ground_all, timex_value, timex_values
+from briefgen.dates.grounding import ground, ground_all, ground_planned, timex_value, timex_values
 from briefgen.dates.words import in_words
 
-__all__ = ["OPEN", "from_edtf", "ground", "ground_all", "in_words", "timex_value", "timex_values", "value_at"]
+__all__ = [
+    "OPEN",
+    "from_edtf",
+    "ground",
+    "ground_all",
+    "ground_planned",
+    "in_words",
+    "timex_value",
+    "timex_values",
+    "value_at",
+]

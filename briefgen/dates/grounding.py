@@ -42,6 +42,13 @@ def ground(time: Time, words: str, published: When | None, earlier: When | None 
     return when_of(*values, _certainty(base), basis, _mark(time, base))
 
 
+def ground_planned(time: Time, words: str, published: When | None, otherwise: When | None) -> When | None:
+    """The date of a plan's expression: ahead, whatever the tense around it; `otherwise` if that is no question."""
+    if time.direction < 1 and time.anchor == "article":
+        return ground(replace(time, direction=1), words, published)
+    return otherwise
+
+
 def timex_value(time: Time, published: When | None, earlier: When | None = None) -> str:
     """The TIMEX3 value: grounded where it can be, else with X for what is open ("XXXX-WXX-3").
 

@@ -8,7 +8,7 @@ the article's own date for no more than three.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.dates import ground
+from briefgen.dates import ground_planned
 from briefgen.models import Article, Extraction, FoundEvent, Span, When
 
 
@@ -35,8 +35,8 @@ def _own_date(article, extraction, event, published, whens) -> When | None:
     if event.time is None:
         return None
     time, when = extraction.times[event.time], whens[event.time]
-    if event.modality == "planned" and time.direction < 1 and time.anchor == "article":
-        return ground(replace(time, direction=1), article.text[time.start : time.end], published)
+    if event.modality == "planned":
+        return ground_planned(time, article.text[time.start : time.end], published, when)
     told_in_past = time.direction < 0 and event.modality == "asserted"
     ahead = when and when.start and published and published.end and when.start > published.end
     return None if ahead and told_in_past else when

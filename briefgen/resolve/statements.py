@@ -5,11 +5,11 @@ articles use them, so that one more article does not change what the others mean
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from briefgen.dates import ground
+from briefgen.dates import ground_planned
 from briefgen.models import Argument, Claim, FoundFigure, Source, Span, When
 from briefgen.resolve.readings import Reading
 
@@ -112,8 +112,8 @@ def _date(reading: Reading, claim: Claim) -> When | None:
     """The date of its first dated expression; a plan's weekday lies ahead, whatever the tense around it says."""
     for position in claim.times:
         time, when = reading.extraction.times[position], reading.whens[position]
-        if claim.modality == "planned" and time.direction < 1 and time.anchor == "article":
-            when = ground(replace(time, direction=1), reading.words(Span(time.start, time.end)), reading.published)
+        if claim.modality == "planned":
+            when = ground_planned(time, reading.words(Span(time.start, time.end)), reading.published, when)
         if when is not None:
             return when
     return None
