@@ -11,16 +11,18 @@ LIBRARY = (
 )
 TAKER = rf"(?:{LIBRARY}|{AGENCY}|Handout|Pool|Courtesy)"
 CREDITS_AT_END = (
+    re.compile(rf"\({LABEL}\s?[:/][^()]{{2,80}}\)\.?$"),  # (Photo: A. Novak)
     re.compile(rf"{LABEL}(?: [Cc]redits?)?(?: by)?\s*[:©]\s*[^\"?!]{{2,90}}$"),  # Image: A. Novak/dpa
     re.compile(
         rf"\((?:[^()]*\b)?(?:{LIBRARY}|{AGENCY} {LABEL}|{LABEL} by)\b[^()]{{0,80}}\)\.?$"
     ),  # (AP Photo/A. Novak)
-    re.compile(rf"\({LABEL}\s?[:/][^()]{{2,80}}\)\.?$"),  # (Photo: A. Novak)
     re.compile(rf"\([^()]{{0,60}}?(?:\bvia |/ ?){TAKER}\)\.?$"),  # (A. Novak/AFP), (Ministry via Reuters)
-    re.compile(rf"[^\s.!?] \({TAKER}\)$"),  # … near the border (AP)
+    re.compile(rf"(?<=[^\s.!?] )\({TAKER}\)$"),  # … near the border (AP)
+    re.compile(r"(?<=\S)\s*©\s?[^.!?\"]{2,60}$"),
+)
+RUN_ON_CREDITS = (  # where they begin cannot be seen
     re.compile(rf"(?:\bvia |[^\s.!?] ?/ ?){TAKER}(?: {LABEL})?$"),  # A. Novak/Getty Images
     re.compile(rf"^.{{0,60}}(?:\bvia |/ ?){TAKER}\.$"),
-    re.compile(r"\S\s*©\s?[^.!?\"]{2,60}$"),
 )
 CREDIT_AT_START = re.compile(
     rf"(?:{LIBRARY}|PA Media|Reuters|REUTERS|AFP) [A-Z][^.!?]*$"
@@ -35,5 +37,12 @@ OPENING = re.compile(
 
 def is_caption(text: str) -> bool:
     """Whether a line names who took a picture at its end or start, or says at its start that it describes one."""
-    credited = any(pattern.search(text[-160:]) for pattern in CREDITS_AT_END) or CREDIT_AT_START.match(text)
-    return len(text) <= 600 and bool(credited or OPENING.match(text))
+    credited = any(pattern.search(text[-160:]) for pattern in (*CREDITS_AT_END, *RUN_ON_CREDITS))
+    return len(text) <= 600 and bool(credited or CREDIT_AT_START.match(text) or OPENING.match(text))
+
+
+def credit_start(text: str) -> int | None:
+    """Where the credit at a caption's end begins; None when there is none, nothing else, or no telling."""
+    shift = max(len(text) - 160, 0)
+    starts = (match.start() + shift for pattern in CREDITS_AT_END if (match := pattern.search(text[shift:])))
+    return next((start for start in starts if text[:start].strip()), None)
