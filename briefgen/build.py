@@ -16,33 +16,24 @@ from briefgen.articles import Collection, read_articles, read_jsonl
 from briefgen.cache import Cache, fingerprint, missing
 from briefgen.check import CheckReport, check_site
 from briefgen.config import FILE as CONFIG_FILE
-from briefgen.config import Config
+from briefgen.config import Config, read_config
 from briefgen.corrections import read_corrections
 from briefgen.dates import ground_all, timex_values
 from briefgen.errors import BuildError, ConfigError, Problem
-from briefgen.models import Article, Briefing, Extraction, Skipped
-from briefgen.render import SiteReport, clear_site, extract_data, read_notes, write_site
+from briefgen.models import Article, Extraction, Skipped
+from briefgen.record import FILE as RECORD
+from briefgen.record import Inputs, remember_build, take_inputs
+from briefgen.render import clear_site, extract_data, published_hashes, read_notes, write_site
+from briefgen.report import BuildReport, SiteReport
 from briefgen.resolve import contradictions, date_alone, date_events, resolve
-from briefgen.workers import extract_all
+from briefgen.workers import FAILED, extract_all
 
 CACHE = ".briefgen/cache"
+COUNTED = ("articles", "actors", "quotations", "events", "facts", "figures")
 PACKAGE = Path(briefgen.__file__).parent
 COMPUTING_SOURCES = tuple(PACKAGE / name for name in ("models.py", "dates", "gazetteer.py", "likeness.py", "extract"))
 
 Progress = Callable[[str, int, int], None]  # stage, done, of
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build did: the briefing, the files, seconds by stage, and what the editor should know."""
-
-    site: Path
-    briefing: Briefing
-    files: SiteReport
-    extracted: int
-    remembered: int
-    seconds: dict[str, float]
-    warnings: tuple[Problem, ...]
 
 
 @dataclass(slots=True)
@@ -58,6 +49,32 @@ class _Clock:
             self.seconds[name] = round(perf_counter() - began, 3)
 
 
+def build_project(folder: Path, jobs: int | None = None, progress: Progress | None = None) -> BuildReport:
+    """Build the project in `folder` by its config.yaml, and remember what was read, written and said."""
+    config, inputs = _inputs(folder)
+    report = build(folder, config, jobs, progress)
+    if not any(problem.code == FAILED for problem in report.skipped):
+        remember_build(folder, inputs, config.site, published_hashes(report.site), report)
+    return report
+
+
+def _inputs(folder: Path) -> tuple[Config, Inputs]:
+    """The configuration and the state of all it names, taken before anything else is read."""
+    config = read_config(folder)
+    while True:
+        inputs = take_inputs(folder, _roots(config))
+        again = read_config(folder)
+        if again == config:
+            return config, inputs
+        config = again
+
+
+def _roots(config: Config) -> tuple[str, ...]:
+    own = (CONFIG_FILE, config.seeds, config.templates, config.notes, config.corrections)
+    model = (str(Path(config.nlp.model).absolute()),) if Path(config.nlp.model).is_dir() else ()
+    return (*own, str(shipped_templates()), *model)
+
+
 def build(folder: Path, config: Config, jobs: int | None = None, progress: Progress | None = None) -> BuildReport:
     """Build the project in `folder` and publish its site. A build that fails leaves the site as it was.
 
@@ -71,8 +88,10 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
     with clock.stage("extract"):
         extractions, extracted = _extractions(folder, config, collection.articles, jobs, progress)
         articles, extractions, failed = _analysed(collection.articles, extractions)
+    skipped = (*(Problem("article-skipped", s.reason, s.file) for s in collection.skipped), *failed)
     with clock.stage("resolve"):
-        briefing = resolve(articles, extractions, config.title, corrections, (*collection.skipped, *failed))
+        unread = [Skipped(problem.file, problem.message) for problem in skipped]
+        briefing = resolve(articles, extractions, config.title, corrections, unread)
     with clock.stage("render"):
         files = write_site(
             briefing,
@@ -85,7 +104,7 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
         )
     return BuildReport(
         site=folder / config.site,
-        briefing=briefing,
+        counts={name: len(getattr(briefing, name)) for name in COUNTED},
         files=files,
         extracted=extracted,
         remembered=len(extractions) - extracted,
@@ -95,6 +114,7 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
             *_contradicted(articles, extractions),
             *(Problem("correction-stale", entry) for entry in briefing.corrections.stale),
         ),
+        skipped=skipped,
     )
 
 
@@ -153,11 +173,11 @@ def _extractions(
 
 def _analysed(
     articles: Sequence[Article], extractions: Sequence[Extraction | Problem]
-) -> tuple[list[Article], list[Extraction], list[Skipped]]:
+) -> tuple[list[Article], list[Extraction], list[Problem]]:
     """The articles that could be analysed with their extractions, and the others with the reason."""
     pairs = list(zip(articles, extractions, strict=True))
     sound = [(article, extraction) for article, extraction in pairs if isinstance(extraction, Extraction)]
-    failed = [Skipped(article.file, problem.message) for article, problem in pairs if isinstance(problem, Problem)]
+    failed = [extraction for extraction in extractions if isinstance(extraction, Problem)]
     return [article for article, _ in sound], [extraction for _, extraction in sound], failed
 
 
@@ -198,4 +218,5 @@ def check(folder: Path, config: Config) -> CheckReport:
 def clean(folder: Path, config: Config) -> SiteReport:
     """Remove what builds wrote: the site's files that its manifest lists, and the cache. Nothing else is touched."""
     shutil.rmtree(folder / CACHE, ignore_errors=True)
+    (folder / RECORD).unlink(missing_ok=True)
     return clear_site(folder / config.site)

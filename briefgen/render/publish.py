@@ -82,6 +82,12 @@ def read_manifest(site: Path) -> dict[str, Written]:
         ) from None  # fmt: skip
 
 
+def published_hashes(site: Path) -> dict[str, str]:
+    """The hash of every file that briefgen wrote to `site`, the manifest's included, by path."""
+    hashes = {path: known.sha256 for path, known in read_manifest(site).items()}
+    return {**hashes, MANIFEST: _hash((site / MANIFEST).read_bytes())}
+
+
 def made_from(site: Path, path: str, known: Written | None, key: str) -> bytes | None:
     """The content of a file on disk if it is as briefgen wrote it and was made from `key`, else None."""
     if known is None or known.key != key:
