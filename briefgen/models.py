@@ -27,7 +27,8 @@ class When:
     """A date or interval as the briefing shows it.
 
     `edtf` is ISO 8601-2 (`2022-02-10/2022-02-20`, `2022-01-07?`, `2014/..`); `start` and `end` are the first and last
-    day it can mean (ISO, None on an open end); `basis` says in a sentence what the date rests on.
+    day it can mean (ISO, None on an open end); `basis` says in a sentence what the date rests on. `part` is what the
+    words say of a month, season, year or decade without naming its days ("mid-March", "early 2021").
     """
 
     edtf: str
@@ -36,6 +37,7 @@ class When:
     precision: Precision
     certainty: Certainty
     basis: str
+    part: Literal["early", "mid", "late"] | None = None
 
 
 # ── an article, as read ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,8 +130,11 @@ class FoundQuotation:
     `content` is what is attributed, in more than one piece where the reporting clause or a paragraph break interrupts
     it. `quoted` are the pieces inside quotation marks, without the marks, one a paragraph; empty when indirect.
     `speaker` is the source resolved in the article: an entity's name for a pronoun or role, else the source's own
-    words, None when not told; `entity` its position when it is an entity. `via` is the medium it was said to.
-    `time` is the position in `Extraction.times` of an expression in the reporting clause.
+    words, None when not told; `entity` its position when it is an entity; `entities` are all those who speak together,
+    one or several. `via` is the medium it was said to, `relay` who passes it on ("according to Tass", or whoever
+    reports what another said). `time` is the position in `Extraction.times` of an expression in the reporting clause;
+    `anterior` is true where the clause tells it as said before ("has said", "previously said"). `context` are the
+    sentences that content which does not stand alone needs around it.
     """
 
     kind: QuotationKind
@@ -141,6 +146,10 @@ class FoundQuotation:
     entity: int | None = None
     via: Span | None = None
     time: int | None = None
+    entities: tuple[int, ...] = ()
+    relay: Span | None = None
+    anterior: bool = False
+    context: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +159,12 @@ class Time:
     `value` is the TIMEX3 value as far as the words alone tell, with X for what they do not: "2022-01-30",
     "XXXX-01-07", "XXXX-WXX-3" (Wednesday), "P3D", "PRESENT_REF"; `briefgen.dates.calendar` says more of them. `until`
     is the same for the end of a range ("February 10-20"), ".." after "since"; where both ends are expressions of their
-    own ("May to June"), the second has the first's value in `since`. What is counted has `unit` and `offset` ("last
-    month" is month, -1; "three weeks ago" is week, -3) from its `anchor`: the article's date, or the date mentioned
-    last ("a year earlier", "that day"). An `offset` without a unit counts rounds of the value: "last July" is -1,
-    "this summer" 0. `direction` is -1 or 1 where the words or the tense of the governing verb look back or ahead, 0
-    where nothing tells. `mod` is TIMEX3's (START, MID, END, APPROX, MORE_THAN, LESS_THAN).
+    own ("May to June"), the second has the first's value in `since`; ".." after "until" and "before". What is counted
+    has `unit` and `offset` ("last month" is month, -1; "three weeks ago" is week, -3) from its `anchor`: the article's
+    date, or the date mentioned last ("a year earlier", "that day"). An `offset` without a unit counts rounds of the
+    value: "last July" is -1, "this summer" 0. `shift` is so many days from the day that all this gives ("the day after Thanksgiving" is 1).
+    `direction` is -1 or 1 where the words or the tense of the governing verb look back or ahead, 0 where nothing tells.
+    `mod` is TIMEX3's (START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, MORE_THAN, LESS_THAN).
     """
 
     start: int
@@ -168,6 +178,7 @@ class Time:
     anchor: Literal["none", "article", "mention"] = "none"
     direction: Literal[-1, 0, 1] = 0
     mod: str | None = None
+    shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -449,7 +460,11 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What somebody said, verbatim, with who is said to have said it."""
+    """What somebody said, verbatim, with who is said to have said it.
+
+    `speakers` are the actors of the source, several where they speak together; `relay` are the words for who passes it
+    on; `context` is the passage that content which does not stand alone is to be read in, None where it does.
+    """
 
     id: str
     article: str
@@ -463,6 +478,9 @@ class Quotation:
     said: When | None
     about: tuple[str, ...]
     repeats: tuple[str, ...]
+    speakers: tuple[str, ...] = ()
+    relay: str | None = None
+    context: Evidence | None = None
     corrected: bool = False
     note: str | None = None
 
@@ -492,14 +510,24 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class FactEvidence(Evidence):
+    """A passage that states a fact; `source` is who is said there to have said it, None where the outlet itself does."""
+
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement that more than one publisher makes; `source` None means that the outlets say it themselves."""
+    """A statement that more than one publisher makes.
+
+    `source` is given only where all the evidence is on that source's word; None means that an outlet states it itself.
+    """
 
     id: str
     text: str
     source: Source | None
     publishers: int
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[FactEvidence, ...]
     disputed_by: tuple[str, ...]
     pinned: bool = False
     corrected: bool = False

@@ -167,7 +167,8 @@ def correct_quotations(
 
     def change(quotation: Quotation, entry: QuotationCorrection) -> Quotation:
         source = _speaker(entry.speaker, actors) if entry.speaker else quotation.source
-        return replace(quotation, source=source, note=entry.note, corrected=True)
+        speakers = quotation.speakers if not entry.speaker else (source.actor,) if source.actor else ()
+        return replace(quotation, source=source, speakers=speakers, note=entry.note, corrected=True)
 
     return _correct_items(quotations, entries, lambda quotation: quotation.content, files, change)
 

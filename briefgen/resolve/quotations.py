@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefgen.dates import from_edtf
 from briefgen.models import FoundQuotation, Quotation, Source, Span, When
 from briefgen.resolve.readings import Reading
 
@@ -47,6 +48,9 @@ def _resolve(reading: Reading, quotation: FoundQuotation, taken: set[str]) -> Qu
         said=_said(reading, quotation),
         about=_about(reading, quotation),
         repeats=(),
+        speakers=_actors(reading, quotation.entities),
+        relay=reading.words(quotation.relay) if quotation.relay else None,
+        context=reading.evidence(quotation.context) if quotation.context else None,
     )
 
 
@@ -73,11 +77,24 @@ def _source(reading: Reading, quotation: FoundQuotation) -> Source:
 
 
 def _said(reading: Reading, quotation: FoundQuotation) -> When | None:
-    """When it was said, by the reporting clause; else the article's date, and then it says so."""
+    """When it was said, by the reporting clause; else the article's date, and then it says so.
+
+    Of what was said before ("has said") the article's date is only the latest day it can have been.
+    """
     when = reading.whens[quotation.time] if quotation.time is not None else None
-    if when or reading.published is None:
+    published = reading.published
+    if when or published is None:
         return when
-    return replace(reading.published, certainty="inferred", basis=f"the article's date: {reading.published.basis}")
+    certainty = "resolved" if published.certainty == "stated" else published.certainty
+    if not quotation.anterior or published.end is None:
+        return replace(published, certainty=certainty, basis=f"the article's date: {published.basis}")
+    basis = f"said before the article, on a day it does not tell; the article's date: {published.basis}"
+    return from_edtf(f"../{published.edtf.split('/')[-1]}", certainty, basis)
+
+
+def _actors(reading: Reading, entities: Sequence[int]) -> tuple[str, ...]:
+    """The actors that entities of an article are, each once."""
+    return tuple(dict.fromkeys(actor for entity in entities if (actor := reading.actors[entity])))
 
 
 def _about(reading: Reading, quotation: FoundQuotation) -> tuple[str, ...]:

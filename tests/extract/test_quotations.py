@@ -40,11 +40,15 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 @parametrize(Path(__file__).parent / "cases" / "quotations.txt")
 def test_quotations(case, nlp, article_of):
-    """Each case lists kind, content, source ("she -> Maria Rossi" where it is resolved), cue and medium, in order."""
+    """Each case lists kind, content, source ("she -> Maria Rossi" where it is resolved) and cue, in order.
+
+    What else is found follows: the medium ("to BBC"), who passes it on ("by Tass"), those who speak together
+    ("each: Maria Rossi, Tom Baker"), and that it was said "before".
+    """
     article = article_of(case.text)
     names, entities = named(article.text, case.expected)
     found = _find(article, nlp, names, entities)
-    assert [_line(article.text, quotation) for quotation in found] == unlisted(case.expected)
+    assert [_line(article.text, entities, quotation) for quotation in found] == unlisted(case.expected)
 
 
 def test_headlines_and_boilerplate_quote_nobody(nlp, article_of):
@@ -127,7 +131,7 @@ def _find(article, nlp, names, entities, times=()):
     return find_quotations(passage, resolve_references(passage, names, entities), entities, times)
 
 
-def _line(text, quotation):
+def _line(text, entities, quotation):
     def words(span):
         return text[span.start : span.end]
 
@@ -135,5 +139,9 @@ def _line(text, quotation):
     if (quotation.speaker or "").replace("'", "’") != source.replace("'", "’"):
         source += f" -> {quotation.speaker}"
     content = " + ".join(words(span) for span in quotation.content)
-    via = [f"to {words(quotation.via)}"] if quotation.via else []
-    return " | ".join([quotation.kind, content, source, words(quotation.cue) if quotation.cue else "no cue", *via])
+    more = [f"to {words(quotation.via)}"] if quotation.via else []
+    more += [f"by {words(quotation.relay)}"] if quotation.relay else []
+    if quotation.entity is None and quotation.entities:
+        more.append(f"each: {', '.join(entities[each].name for each in quotation.entities)}")
+    more += ["before"] if quotation.anterior else []
+    return " | ".join([quotation.kind, content, source, words(quotation.cue) if quotation.cue else "no cue", *more])

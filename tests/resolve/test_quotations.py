@@ -1,6 +1,7 @@
 """Quotations across articles."""
 
 import re
+from dataclasses import replace
 
 from briefgen.models import Article, Entity, Extraction, FoundQuotation, Mention, Source, Span, When
 from briefgen.resolve.quotations import resolve_quotations
@@ -9,18 +10,18 @@ from briefgen.resolve.readings import Reading
 FRIDAY = When("2024-05-03", "2024-05-03", "2024-05-03", "day", "stated", "“3 May 2024” in the dateline")
 
 
-def reading(name, text, publisher, source="Rossi", speaker="Maria Rossi", entity=0, when=None):
+def reading(name, text, publisher, source="Rossi", speaker="Maria Rossi", entity=0, when=None, dated=FRIDAY, **more):
     """An article with one quotation: all that stands in its curly marks."""
     quoted = tuple(Span(m.start(1), m.end(1)) for m in re.finditer("“([^”]+)”", text))
     start = text.find(source) if source else -1
     span = Span(start, start + len(source)) if start >= 0 else None
-    quotation = FoundQuotation("direct", quoted, quoted, span, None, speaker, entity, time=0 if when else None)
+    quotation = FoundQuotation("direct", quoted, quoted, span, None, speaker, entity, time=0 if when else None, **more)
     mentions = tuple(Mention(m.start(), m.end(), "name", 1) for m in re.finditer("Lodi", text))
     entities = (Entity("Maria Rossi", "person", ("Rossi",)), Entity("Lodi", "place", ("Lodi",)))
     extraction = Extraction(name, mentions=mentions, entities=entities, quotations=(quotation,))
     labels = {"maria-rossi": "Maria Rossi", "lodi": "Lodi"}
     article = Article(name, f"{name}.txt", "", text, (), publisher)
-    return Reading(article, extraction, FRIDAY, (when,), ("maria-rossi", "lodi"), labels)
+    return Reading(article, extraction, dated, (when,), ("maria-rossi", "lodi"), labels)
 
 
 def test_a_quotation_carries_its_evidence_and_its_speaker():
@@ -53,14 +54,49 @@ def test_nobody_told_is_unknown():
     assert [each.source for each in resolve_quotations([nobody, unsure])] == [unknown, unknown]
 
 
-def test_said_is_the_reporting_clause_s_time_else_inferred_from_the_article():
-    """The article's date stands in for a missing one, and says that it was inferred."""
+def test_said_is_the_reporting_clause_s_time_else_the_article_s_date():
+    """The article's date stands in for a missing one, and is as sure as that date is."""
     monday = When("2024-04-29", "2024-04-29", "2024-04-29", "day", "resolved", "“on Monday”")
     dated = reading("a", "“We are ready,” Rossi said.", "Post", when=monday)
     undated = reading("b", "“We are here,” Rossi said.", "Post")
-    first, second = resolve_quotations([dated, undated])
+    unsure = reading("c", "“We are here,” Rossi said.", "Post", dated=replace(FRIDAY, certainty="inferred"))
+    first, second, third = resolve_quotations([dated, undated, unsure])
     assert first.said == monday
-    assert (second.said.edtf, second.said.certainty) == ("2024-05-03", "inferred")
+    assert (second.said.edtf, second.said.certainty) == ("2024-05-03", "resolved")
+    assert second.said.basis == "the article's date: “3 May 2024” in the dateline"
+    assert third.said.certainty == "inferred"
+
+
+def test_what_was_said_before_is_no_later_than_the_article():
+    """"Has said" may have been said on any day up to the article's."""
+    unsure = replace(FRIDAY, edtf="2024-05-03?/2024-05-04?", end="2024-05-04", certainty="inferred")
+    text = "“We are ready,” Rossi has said."
+    stated, inferred = resolve_quotations(
+        [reading("a", text, "Post", anterior=True), reading("b", text, "Herald", dated=unsure, anterior=True)]
+    )
+    assert (stated.said.edtf, stated.said.start, stated.said.end) == ("../2024-05-03", None, "2024-05-03")
+    assert (stated.said.precision, stated.said.certainty) == ("interval", "resolved")
+    assert "a day it does not tell" in stated.said.basis
+    assert (inferred.said.edtf, inferred.said.certainty) == ("../2024-05-04?", "inferred")
+
+
+def test_without_an_article_s_date_nothing_tells_when():
+    """Undated is undated."""
+    (quotation,) = resolve_quotations([reading("a", "“We are ready,” Rossi has said.", "Post", dated=None)])
+    assert quotation.said is None
+
+
+def test_several_who_speak_together_are_all_speakers():
+    """A joint source is nobody's name, and each of its actors spoke."""
+    both, text = "Rossi and Lodi", "“We are ready,” Rossi and Lodi said, according to Tass."
+    tass, around = Span(text.index("Tass"), len(text) - 1), Span(0, len(text))
+    (quotation,) = resolve_quotations(
+        [reading("a", text, "Post", both, both, None, entities=(0, 1, 0), relay=tass, context=around)]
+    )
+    assert (quotation.source.state, quotation.source.actor) == ("unnamed", None)
+    assert quotation.speakers == ("maria-rossi", "lodi")
+    assert quotation.relay == "Tass"
+    assert quotation.context.text == text
 
 
 def test_the_same_words_in_two_outlets_repeat_each_other():

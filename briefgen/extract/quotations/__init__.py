@@ -5,18 +5,14 @@ quotation marks, their position to the reporting clause decides; the parse is tr
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefgen.extract.quotations.attribution import Attribution, attribute
 from briefgen.extract.quotations.contents import find_clause, find_object, trimmed
 from briefgen.extract.quotations.media import find_medium
 from briefgen.extract.quotations.sources import Speakers
-from briefgen.extract.speech.cues import Cue
+from briefgen.extract.quotations.telling import find_time, is_anterior
 from briefgen.extract.speech.passage import Passage
 from briefgen.models import Entity, FoundQuotation, Mention, QuotationKind, Span, Time
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 def find_quotations(
@@ -56,22 +52,11 @@ def _quotation(
         cue=Span(token.idx, token.idx + len(token)),
         speaker=source.name if source else None,
         entity=source.entity if source else None,
+        entities=source.entities if source else (),
         via=find_medium(passage.doc, cue),
-        time=_time(passage.doc, cue, content, times),
+        time=find_time(passage.doc, cue, content, times),
+        anterior=is_anterior(passage.doc, cue),
     )
-
-
-def _time(doc: "Doc", cue: Cue, content: Sequence[Span], times: Sequence[Time]) -> int | None:
-    """The position of the expression that says when it was said: it hangs on the cue, outside of the content."""
-    sentence = doc[cue.token].sent
-    for position, time in enumerate(times):
-        if time.type not in ("DATE", "TIME") or not sentence.start_char <= time.start < sentence.end_char:
-            continue
-        span = doc.char_span(time.start, time.end, alignment_mode="expand")
-        verb = next((each for each in span.root.ancestors if each.pos_ in ("VERB", "AUX")), None)
-        if verb is not None and verb.i == cue.token and not any(c.start <= time.start < c.end for c in content):
-            return position
-    return None
 
 
 # ── contents ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FoundSource:
-    """`name` is the entity's name, else the source's own words; `entity` its position when it is one."""
+    """`name` is the entity's name, else the source's own words; `entity` its position when it is one.
+
+    `entities` are all the entities that speak: the one, or each of several who speak together.
+    """
 
     span: Span
     name: str | None
     entity: int | None
+    entities: tuple[int, ...] = ()
 
 
 class Speakers:
@@ -42,11 +46,13 @@ class Speakers:
         head = self._passage.doc[cue.source]
         together = joined(head)
         if together is not None:
-            return FoundSource(together, self._words(together), None)
+            each = (_mention_at(token, self._by_start) for token in (head, *head.conjuncts))
+            entities = tuple(dict.fromkeys(mention.entity for mention in each if mention is not None))
+            return FoundSource(together, self._words(together), None, entities)
         mention = _mention_at(head, self._by_start)
         if mention is not None:
             name = self._entities[mention.entity].name
-            return FoundSource(Span(mention.start, mention.end), name, mention.entity)
+            return FoundSource(Span(mention.start, mention.end), name, mention.entity, (mention.entity,))
         span = phrase(head)
         return FoundSource(span, self._words(span) if head.pos_ != "PRON" else self._unnamed(head), None)
 
