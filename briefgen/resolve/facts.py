@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
-from briefgen.models import Evidence, Fact, Span
+from briefgen.models import Evidence, Fact, FactEvidence, Source, Span
 from briefgen.resolve.matching import PRONOUNS, are_alike, can_be_the_same, contradicts, overlap, says_most_of
 from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
@@ -120,7 +120,7 @@ def _fact(cluster: Sequence[Statement], publishers: int) -> Fact:
     return Fact(
         id=f"fact-{digest[:10]}",
         text=_evidence(best).text,
-        source=best.source,
+        source=_shared_source(best, cluster),
         publishers=publishers,
         evidence=_passages(cluster),
         disputed_by=(),
@@ -131,10 +131,17 @@ def _evidence(statement: Statement) -> Evidence:
     return statement.reading.evidence(Span(statement.claim.start, statement.claim.end))
 
 
-def _passages(cluster: Sequence[Statement]) -> tuple[Evidence, ...]:
-    """The evidence, without a passage that another one holds."""
-    found = tuple(dict.fromkeys(map(_evidence, cluster)))
-    return tuple(piece for piece in found if not any(_holds(other, piece) for other in found if other != piece))
+def _shared_source(best: Statement, cluster: Sequence[Statement]) -> Source | None:
+    """On whose word the best telling has it, where every telling has it on the same one's."""
+    names = {(one.source.actor, one.source.actor or one.source.label) if one.source else None for one in cluster}
+    return best.source if len(names) == 1 else None
+
+
+def _passages(cluster: Sequence[Statement]) -> tuple[FactEvidence, ...]:
+    """The evidence, each piece with its source, without a passage that another one holds."""
+    found = {_evidence(statement): statement.source for statement in reversed(cluster)}
+    kept = [piece for piece in found if not any(_holds(other, piece) for other in found if other != piece)]
+    return tuple(FactEvidence(p.article, p.start, p.end, p.text, found[p]) for p in reversed(kept))
 
 
 def _holds(outer: Evidence, inner: Evidence) -> bool:
@@ -178,13 +185,14 @@ def _distinct(facts: Sequence[Fact]) -> list[Fact]:
     """Without those whose words, or all of whose evidence, a fact above has shown already."""
     kept: list[Fact] = []
     said: set[str] = set()
-    holders: dict[Evidence, set[int]] = {}
+    holders: dict[tuple[str, int, int], set[int]] = {}
     for fact in facts:
-        again = fact.text in said or set.intersection(*(holders.get(piece, set()) for piece in fact.evidence))
+        places = [(piece.article, piece.start, piece.end) for piece in fact.evidence]
+        again = fact.text in said or set.intersection(*(holders.get(place, set()) for place in places))
         if fact.id in said or (again and not fact.disputed_by):
             continue
-        for piece in fact.evidence:
-            holders.setdefault(piece, set()).add(len(kept))
+        for place in places:
+            holders.setdefault(place, set()).add(len(kept))
         said |= {fact.text, fact.id}
         kept.append(fact)
     return kept
