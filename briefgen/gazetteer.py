@@ -182,6 +182,26 @@ Uzbekistan | Uzbek
 """
 
 
+# Seats of government, by the country they speak for; capitals come from `countryinfo`.
+SEATS = """
+Russia | Kremlin | State Duma
+United States | White House | Pentagon | Congress | US Senate | US House of Representatives | US Supreme Court | \
+US State Department | US Justice Department | US Defense Department | US Treasury | National Security Council
+United Kingdom | Downing Street | House of Commons | House of Lords | Foreign, Commonwealth and Development Office
+France | Elysee
+Germany | Bundestag
+"""
+NOT_ONE_COUNTRYS = frozenset({"Brussels", "Jerusalem"})  # stands for the European Union; is claimed by two
+PEOPLE_ENOUGH = 300_000  # of a country whose capital is known for that before towns of the same name
+
+# What bodies of a state are called, of which every state has one and no other body is.
+_STATE_BODIES = """
+    administration affairs air armed army board cabinet central chamber city commission committee coast council
+    county court defense department economic education energy environment external federal finance force forces
+    foreign government guard hall health high home interior internal justice labor local military ministry national
+    navy of office parliament police security senate service state supreme trade transport treasury"""
+STATE_BODIES = frozenset(_STATE_BODIES.split())
+
 LEGAL_FORMS = frozenset(
     {"ag", "co", "company", "corp", "corporation", "gmbh", "inc", "llc", "llp", "ltd", "nv", "plc", "sa"}
 )
@@ -215,6 +235,32 @@ def normal(name: str) -> str:
     for british, american in BRITISH:
         plain = plain.replace(british, american)
     return re.sub(r"[^\w]+", " ", plain).strip().removeprefix("the ")
+
+
+def seat_of(name: str) -> Known | None:
+    """The country for whose government a capital, a seat or a state's body speaks ("Moscow", "Kremlin"), else None."""
+    known = lookup(name)
+    if known and known.name in _seats():
+        return _seats()[known.name]
+    body = state_body(name)
+    return body[0] if body and not known else None
+
+
+def state_body(name: str) -> tuple[Known, str] | None:
+    """The country and the rest of the name of a state's body: "Kenyan Health Ministry", "Kenya's health ministry"."""
+    words = re.sub(r"['’]s?\b", "", name).removeprefix("the ").split()
+    for end in range(min(3, len(words) - 1), 0, -1):
+        of = " ".join(words[:end])
+        place, rest = people_of(of) or lookup(of), normal(" ".join(words[end:]))
+        if place and place.name in _country_names() and STATE_BODIES.issuperset(rest.split()):
+            return place, rest
+    return None
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """All listed names of a known place or institution ("Kyiv", "Kiev"); none where it has but one."""
+    known = lookup(name)
+    return _spellings().get(known.name, ()) if known else ()
 
 
 def body_name(name: str) -> str:
@@ -252,13 +298,37 @@ def _names() -> dict[str, tuple[Known, str]]:
         for name in (place.name, country["name"], *filter(_is_long_form, country.get("altSpellings") or ())):
             found.setdefault(normal(name), (place, name))
     for state, abbreviation in re.findall(r"([\w ]+) (\S+\.)(?: ·|$)", STATES, re.MULTILINE):
-        known = Known(state.strip(), "place")
-        found.setdefault(normal(abbreviation), (_known(found, known.name), abbreviation))
+        known = _known(found, state.strip())
+        for name in (known.name, abbreviation):
+            found.setdefault(normal(name), (known, name))
     for country in _countries():
         capital = country.get("capital")
         if isinstance(capital, str) and capital:
             found.setdefault(normal(capital), (Known(capital, "place"), capital))
     return found
+
+
+@cache
+def _spellings() -> dict[str, tuple[str, ...]]:
+    lines = [line for table in (ORGANIZATIONS, PLACES, COUNTRIES) for line in _lines(table)]
+    return {line[0]: tuple(line) for line in lines if len(line) > 1}
+
+
+@cache
+def _seats() -> dict[str, Known]:
+    names, found = _names(), {}
+    for country in sorted(_countries(), key=lambda country: country.get("population") or 0):
+        capital = country.get("capital")
+        if isinstance(capital, str) and capital and (country.get("population") or 0) >= PEOPLE_ENOUGH:
+            found[names[normal(capital)][0].name] = names[normal(country["name"])][0]
+    for country, *seats in _lines(SEATS):
+        found |= dict.fromkeys(seats, names[normal(country)][0])
+    return {seat: country for seat, country in found.items() if seat not in {country.name, *NOT_ONE_COUNTRYS}}
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    return frozenset(_names()[normal(country["name"])][0].name for country in _countries())
 
 
 @cache

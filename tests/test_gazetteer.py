@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.gazetteer import lookup, normal, people_of
+from briefgen.gazetteer import lookup, normal, people_of, seat_of, spellings, state_body
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from briefgen.gazetteer import lookup, normal, people_of
         ("No 10", "Downing Street"),
         ("World Health Organisation", "World Health Organization"),
         ("N.H.", "New Hampshire"),
+        ("New Hampshire", "New Hampshire"),
         ("Chisinau", "Chișinău"),
     ],
 )
@@ -47,3 +48,34 @@ def test_normal_form_forgets_house_style():
     """Case, dots, accents, British spelling and a leading article do not tell names apart."""
     assert normal("The U.S. Defence Ministry") == normal("US Defense Ministry")
     assert normal("Élysée") == normal("elysee")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Moscow", "Russia"), ("the Kremlin", "Russia"), ("Kiev", "Ukraine"), ("No 10", "United Kingdom"),
+     ("State Department", "United States"), ("Kenyan government", "Kenya"),
+     ("South Korea’s foreign ministry", "South Korea"), ("Kingston", "Jamaica")],
+)  # fmt: skip
+def test_seats_stand_for_their_country(name, country):
+    """Capitals, seats and bodies of a state speak for a country; of two capitals of one name the larger's."""
+    assert seat_of(name).name == country
+
+
+@pytest.mark.parametrize(
+    "name", ["Russia", "Brussels", "Jerusalem", "British Airways", "Kenyan Farmers' Union", "Leeds"]
+)
+def test_what_stands_for_no_one_country(name):
+    """A country itself, a city that stands for several, a company and a town are nobody's seat."""
+    assert seat_of(name) is None
+
+
+def test_a_state_s_body_is_its_country_s_and_what_it_is():
+    """Adjective, possessive and house style do not tell one body from another."""
+    bodies = {state_body(name) for name in ("Kenyan Defence Ministry", "Kenya's defense ministry")}
+    assert [(place.name, body) for place, body in bodies] == [("Kenya", "defense ministry")]
+
+
+def test_other_spellings_of_a_known_place():
+    """Whoever looks for one spelling can be led to all."""
+    assert spellings("Kiev") == ("Kyiv", "Kiev")
+    assert spellings("Leeds") == ()

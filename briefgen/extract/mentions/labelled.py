@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 PARTY_TAG = re.compile(r"[RDI]-[A-Z][\w.]*")
+RUN_TOGETHER = re.compile(r"[a-z][A-Z]\w*[a-z][A-Z]")  # "ShareLikeReply": buttons, not a name
 DASHES = frozenset(("-", "–", "—", "--"))
 PREFIXES = frozenset({"anti", "ex", "non", "pro"})
 TRAILING = frozenset({"and", "at", "for", "in", "of", "on", "the", "to", "with"})
@@ -92,7 +93,9 @@ def _is_after_name(token: "Token", label: str) -> bool:
 def _can_name(doc: "Doc", first: int, last: int, label: str, plain: set[str]) -> bool:
     """Whether what is left can name something; `plain` are the article's words that it writes without a capital."""
     words = doc[first:last]
-    if not (words[0].text[0].isupper() or words[-1].text[0].isupper()) or PARTY_TAG.fullmatch(words.text):
+    if not (words[0].text[0].isupper() or words[-1].text[0].isupper()):
+        return False
+    if PARTY_TAG.fullmatch(words.text) or RUN_TOGETHER.search(words.text):
         return False
     if label == "NORP" or lookup(words.text):
         return True

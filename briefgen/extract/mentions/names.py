@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefgen.extract.mentions.bodies import joint_bodies, state_bodies
 from briefgen.extract.mentions.labelled import labelled_names
 from briefgen.extract.mentions.titles import ADDRESS, AGENCIES, ROLES
 from briefgen.gazetteer import bodies, lookup, people_of
@@ -66,8 +67,9 @@ def find_names(doc: "Doc", paragraphs: Sequence[Paragraph], text: str) -> tuple[
     free = _tokens(starts, read) - _tokens(starts, [m.span() for p in read for m in CREDIT.finditer(text, *p)])
     headlines = _tokens(starts, [(start, end) for start, end in read if _is_headline(text[start:end])])
     found: list[Found] = []
+    described = (*joint_bodies(texts), *state_bodies(doc, texts))
     candidates = _longest_first(doc, (*_occurrences(texts, _bodies()), *labelled_names(doc, texts)))
-    for first, last, label in (*candidates, *_addressed(doc, texts)):
+    for first, last, label in (*described, *candidates, *_addressed(doc, texts)):
         if free.issuperset(range(first, last)) and (first not in headlines or _is_known(doc, first, last)):
             free.difference_update(range(first, last))
             found.append((first, last, label))

@@ -1,7 +1,7 @@
 """Which names of one article are people's, and which of them are one person's.
 
 Full names come first; a part of one (surname, given name, "Wasserman Schultz") then joins the person whose it is, and a
-misspelt surname the only one near it. Two people of one surname stay two.
+misspelt surname the only one near it. Two people of one surname stay two, and nobody is both Mr and Mrs.
 """
 
 from collections import Counter, defaultdict
@@ -27,6 +27,7 @@ def find_people(names: Sequence[Name], things: frozenset[str] = frozenset()) -> 
     """
     votes = _votes(names) | dict.fromkeys(things, "ORG")
     full = _full_names([name for name in names if _is_person(name, votes)])
+    full |= {name: _of_gender(name) for name in names if name not in full and _fits_nobody(name, full)}
     surnames = {_surname(name) for name in full}
     found = dict(full)
     for name in names:
@@ -39,7 +40,7 @@ def find_people(names: Sequence[Name], things: frozenset[str] = frozenset()) -> 
             found[name] = _owner(name, full) or f"person {word}"
         elif lookup(name.text) is None and _may_be_person(name) and (key := _misspelt(word, full)):
             found[name] = key
-    return _without_things(found)
+    return _without_things(_of_one_gender(found))
 
 
 def gender(names: Iterable[Name]) -> Literal["f", "m"] | None:
@@ -102,6 +103,28 @@ def _full_names(persons: Sequence[Name]) -> dict[Name, str]:
 def _are_one(one: str, other: str) -> bool:
     a, b = person_name(one), person_name(other)
     return a.suffix == b.suffix and same_person(a, b)
+
+
+def _fits_nobody(name: Name, full: dict[Name, str]) -> bool:
+    """A lone surname with a form of address that none who bear it can have: "Mr Obama" where only Michelle is named."""
+    told = _gender_of_address(name)
+    bearers = [other for other in full if _surname(other) == _surname(name)]
+    return bool(told and bearers) and " " not in name.text and not {told, None} & {gender([b]) for b in bearers}
+
+
+def _of_one_gender(found: dict[Name, str]) -> dict[Name, str]:
+    """Whose name nothing tells, and who would be Mr here and Mrs there, is none of those that are named in full."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for name, key in found.items():
+        told[key] |= {_gender_of_address(name)} - {None}
+    return {
+        name: _of_gender(name) if len(told[key]) > 1 and " " not in name.text and _gender_of_address(name) else key
+        for name, key in found.items()
+    }
+
+
+def _of_gender(name: Name) -> str:
+    return f"person {_surname(name)} {_gender_of_address(name)}"
 
 
 def _surname(name: Name) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 PARTICIPLES = frozenset({"acting", "disgraced", "elected", "exiled", "jailed", "ousted", "outgoing", "retired", "vice"})
 LINKS = frozenset({"of", "to", "for", "in", "at", "on"})
+RANKING = frozenset({"beloved", "controversial", "embattled", "fellow", "only", "popular", "same", "young"})
 RELATIONAL = frozenset({"head", "fellow"})  # no office without saying of what
 CLOSING = frozenset({",", ".", ";", ")", "—", "–", '"'})
 
@@ -48,7 +49,7 @@ def _before(words: "Words", first: int) -> "Words | None":
     noun = _noun_before(words, last)
     if noun is None:
         return None
-    start = _phrase_start(words, noun)
+    start = _office_start(words, _phrase_start(words, noun), noun)
     if parted and not (start and words[start - 1].pos_ == "DET"):
         return None
     return words[start:last]
@@ -82,6 +83,18 @@ def _phrase_start(words: "Words", noun: int) -> int:
     return start
 
 
+def _office_start(words: "Words", start: int, noun: int) -> int:
+    """Where the office itself begins: not with what ranks it, nor with a common noun before capitals.
+
+    "the embattled president", "In a remark President Cole made", "fellow candidate Senator Dahl".
+    """
+    capital = words[noun].text[0].isupper()
+    for i in range(noun - 1, start - 1, -1):
+        if words[i].lower_ in RANKING or (capital and words[i].pos_ == "NOUN" and words[i].is_lower):
+            return i + 1
+    return start
+
+
 def _modifies(token: "Token") -> bool:
     return token.pos_ in NOMINAL or token.tag_ == "POS" or token.tag_ == "HYPH" or token.lower_ in PARTICIPLES
 
@@ -103,7 +116,9 @@ def _after(words: "Words", last: int) -> "Words | None":
     start = last + 1
     if words[start].like_num and start + 1 < len(words) and words[start + 1].text == ",":
         start += 2
-    while start < len(words) and (words[start].pos_ in ("DET", "ADV") or words[start].tag_ == "PRP$"):
+    while start < len(words) and (
+        words[start].pos_ in ("DET", "ADV") or words[start].tag_ == "PRP$" or words[start].lower_ in RANKING
+    ):
         start += 1
     noun = start
     while noun < len(words) and _modifies(words[noun]):

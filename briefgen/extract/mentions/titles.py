@@ -21,7 +21,7 @@ ADDRESS = (
     cardinal bishop archbishop rabbi cllr councillor vice""")
 )
 # Forms of address that stand between an office and a name: "Health Secretary Dr Ann Lee".
-COURTESIES = _words("mr mrs ms miss dr sir lady lord dame mme")
+COURTESIES = _words("mr mrs ms miss dr sir lady lord dame mme rep sen gov")
 # Before a bare surname these make a form of the name ("President Putin"); the others are only an office.
 NAME_FORMS = ADDRESS - _words("vice general private major count commander father brother sister representative")
 
@@ -36,35 +36,35 @@ ROLES = (
     FEMALE_ROLES
     | MALE_ROLES
     | _words("""
-    academic accountant activist actor administrator admiral adviser advisor advocate agent aide ambassador
-    analyst anchor archbishop architect artist assistant astronaut athlete attache attorney author ayatollah
-    baker banker barrister bassist biographer biologist bishop blogger boss candidate captain cardinal carpenter
-    ceo cfo chair chairman chairperson chairwoman chancellor chef chemist chief chief-of-staff chieftain cleric
-    clerk climatologist co-author co-chair co-chairman co-director co-founder co-owner coach colonel columnist
-    comedian commandant commander commander-in-chief commentator commissioner comptroller congressman
-    congresswoman constable consul consultant contractor controller coordinator coroner correspondent councillor
-    councilman councilwoman counsel counsellor counselor curator czar dancer dealer dean defendant delegate
-    demographer dentist deputy designer detective developer dictator diplomat director director-general
-    dissident doctor driver drummer economist editor educator emir engineer entrepreneur envoy epidemiologist
-    executive expert fellow filmmaker financier firefighter footballer forecaster founder front-runner
-    frontrunner fundraiser general geologist goalkeeper governor governor-general guerrilla guitarist gunman
-    head historian host hunter imam inspector instructor interpreter inventor investigator investor janitor
-    journalist judge jurist justice king labourer laureate lawmaker lawyer leader lecturer legislator librarian
-    lieutenant lobbyist magistrate magnate major manager marshal mayor mechanic mediator medic mep mercenary
-    meteorologist midfielder midwife militant minister missionary moderator mogul monarch mp msp musician
-    naturalist negotiator nominee novelist nun nurse nutritionist officer official oligarch ombudsman organiser
-    organizer painter paramedic parliamentarian pastor patriarch philanthropist philosopher photographer
-    physician physicist pianist pilot pioneer planner player playwright poet policeman politician pollster pope
-    practitioner preacher premier presenter president president-elect priest principal producer professor
-    programmer prosecutor provost psychiatrist psychologist publicist publisher pundit quarterback rabbi rapper
-    receptionist rector referee registrar regulator reporter representative researcher reverend ruler sailor
-    salesman scholar scientist sculptor secretary secretary-general secretary-treasurer seismologist senator
-    sergeant servant sheikh sheriff shopkeeper singer sociologist soldier solicitor solicitor-general songwriter
-    speaker speechwriter spokesman spokesperson spokeswoman statistician strategist striker superintendent
-    supervisor surgeon surveyor suspect tanaiste taoiseach teacher teammate technician technologist theologian
-    therapist trader trainer translator treasurer trooper trustee tsar tycoon under-secretary undersecretary
-    undersecretary-general vet vicar vice-chair vice-chairman vice-president violinist virologist warden warlord
-    welder whip whistleblower writer zoologist""")
+    academic accountant activist actor administrator admiral adviser advisor advocate agent aide ambassador analyst
+    anchor archbishop architect artist assistant astronaut athlete attache attorney author ayatollah baker banker
+    barrister bassist biographer biologist bishop blogger boss candidate captain cardinal carpenter ceo cfo chair
+    chairman chairperson chairwoman chancellor chef chemist chief chief-of-staff chieftain cleric clerk
+    climatologist co-author co-chair co-chairman co-director co-founder co-owner coach colonel columnist comedian
+    commandant commander commander-in-chief commentator commissioner commuter comptroller congressman congresswoman
+    constable consul consultant contractor controller coordinator coroner correspondent councillor councilman
+    councilwoman counsel counsellor counselor curator czar dancer dealer dean defendant delegate demographer
+    demonstrator dentist deputy designer detective developer dictator diplomat director director-general dissident
+    doctor driver drummer economist editor educator emir engineer entrepreneur envoy epidemiologist executive expert
+    farmer fellow filmmaker financier firefighter footballer forecaster founder front-runner frontrunner fundraiser
+    general geologist goalkeeper governor governor-general guerrilla guitarist gunman head historian host hunter
+    imam inspector instructor interpreter inventor investigator investor janitor journalist judge jurist justice
+    king labourer laureate lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist magistrate
+    magnate major manager marshal mayor mechanic mediator medic mep mercenary meteorologist midfielder midwife
+    militant minister missionary moderator mogul monarch mp msp musician naturalist negotiator nominee novelist nun
+    nurse nutritionist officer official oligarch ombudsman organiser organizer painter paramedic parliamentarian
+    passenger pastor patriarch pensioner philanthropist philosopher photographer physician physicist pianist pilot
+    pioneer planner player playwright poet policeman politician pollster pope practitioner preacher premier
+    presenter president president-elect priest principal producer professor programmer prosecutor protester provost
+    psychiatrist psychologist publicist publisher pundit quarterback rabbi rapper receptionist rector referee
+    refugee registrar regulator reporter representative researcher resident reverend ruler sailor salesman scholar
+    scientist sculptor secretary secretary-general secretary-treasurer seismologist senator sergeant servant sheikh
+    sheriff shopkeeper singer sociologist soldier solicitor solicitor-general songwriter speaker speechwriter
+    spokesman spokesperson spokeswoman statistician strategist striker student superintendent supervisor surgeon
+    surveyor survivor suspect tanaiste taoiseach teacher teammate technician technologist theologian therapist
+    tourist trader trainer translator treasurer trooper trustee tsar tycoon under-secretary undersecretary
+    undersecretary-general vet vicar vice-chair vice-chairman vice-president violinist virologist volunteer voter
+    warden warlord welder whip whistleblower witness writer zoologist""")
 )
 
 # What is somebody's own: before these a lone surname is still a person's ("the Smith campaign"), before "missiles" not.
