@@ -162,9 +162,10 @@ class Time:
     own ("May to June"), the second has the first's value in `since`; ".." after "until" and "before". What is counted
     has `unit` and `offset` ("last month" is month, -1; "three weeks ago" is week, -3) from its `anchor`: the article's
     date, or the date mentioned last ("a year earlier", "that day"). An `offset` without a unit counts rounds of the
-    value: "last July" is -1, "this summer" 0. `shift` is so many days from the day that all this gives ("the day after Thanksgiving" is 1).
-    `direction` is -1 or 1 where the words or the tense of the governing verb look back or ahead, 0 where nothing tells.
-    `mod` is TIMEX3's (START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, MORE_THAN, LESS_THAN).
+    value: "last July" is -1, "this summer" 0. `shift` is so many days from the day that all this gives ("the day after
+    Thanksgiving" is 1). `direction` is -1 or 1 where the words or the tense of the governing verb look back or ahead, 0
+    where nothing tells. `mod` is TIMEX3's (START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER,
+    MORE_THAN, LESS_THAN).
     """
 
     start: int

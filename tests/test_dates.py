@@ -100,6 +100,76 @@ def test_weeks_months_and_years_keep_their_size(value, fields, expected):
     assert edtf(value, "2022-02-03", **fields) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "fields", "expected"),
+    [
+        ("XXXX-WXX", {"unit": "week", "offset": 0}, "2022-W04?"),
+        ("XXXX-WXX", {"unit": "week", "offset": 0, "direction": -1}, "2022-W04"),
+        ("XXXX-WXX", {"unit": "week", "offset": 0, "direction": 1}, "2022-W05?"),
+        ("XXXX-WXX", {"unit": "week", "offset": -1}, "2022-W03?"),
+        ("XXXX-WXX", {"unit": "week", "offset": 1}, "2022-W05?"),
+        ("XXXX-WXX-4", {"unit": "week", "offset": -1}, "2022-01-20?"),
+        ("XXXX-WXX-4", {"unit": "week", "offset": 0, "direction": 1}, "2022-02-03?"),
+        ("XXXX-WXX", {"unit": "week", "offset": -2}, "2022-W02"),
+        ("XXXX-WXX-WE", {}, "2022-01-29/2022-01-30"),
+        ("XXXX-WXX-WE", {"unit": "week", "offset": -1}, "2022-01-22/2022-01-23"),
+        ("XXXX-WXX-4", {}, "2022-01-27"),
+        ("XXXX-XX-XX", {"unit": "day", "offset": 1}, "2022-01-31"),
+    ],
+)
+def test_weeks_said_on_a_sunday_are_not_certain(value, fields, expected):
+    """Sunday 30 January 2022 ends a week for some and begins one for others; days and weekends are no question."""
+    assert edtf(value, "2022-01-30", **fields) == expected
+
+
+@pytest.mark.parametrize("published", ["2022-01-29", "2022-01-31"])
+@pytest.mark.parametrize("offset", [-1, 0, 1])
+def test_weeks_said_on_any_other_day_are_certain(published, offset):
+    """On the Saturday before and the Monday after, both ways of counting give the same days but for one."""
+    assert "?" not in edtf("XXXX-WXX", published, unit="week", offset=offset)
+
+
+def test_a_week_counted_from_a_sunday_says_why_it_is_uncertain():
+    """The basis names the Sunday, whether it is the article's or one mentioned before."""
+    last_week = counted("XXXX-WXX", unit="week", offset=-1)
+    assert ground(last_week, "last week", from_edtf("2022-01-30")).basis == (
+        "“last week”, counted from the article's date (30 January 2022), a Sunday: "
+        "which week it is part of may be seen otherwise"
+    )
+    that_week = Time(0, 0, "DATE", "XXXX-WXX", unit="week", offset=0, anchor="mention")
+    assert ground(that_week, "that week", None, from_edtf("2022-01-30")).edtf == "2022-W04?"
+
+
+@pytest.mark.parametrize(
+    ("value", "fields", "expected"),
+    [
+        ("XXXX-WXX-5", {"since": ".."}, "../2022-01-07"),
+        ("XXXX-WXX-5", {"since": "..", "direction": 1}, "../2022-01-07"),
+        ("XXXX-01-03", {"since": "..", "mod": "BEFORE"}, "../2022-01-02"),
+        ("2015", {"since": "..", "mod": "BEFORE"}, "../2014"),
+        ("2015", {"until": "..", "mod": "AFTER"}, "2016/.."),
+        ("2021-Q1", {"since": "..", "mod": "BEFORE"}, "../2020-36"),
+        ("2021-SU", {"since": "..", "mod": "BEFORE"}, "../2021-05-31"),
+        ("XXXX", {"unit": "year", "offset": 0, "since": ".."}, "../2022"),
+    ],
+)
+def test_open_ends(value, fields, expected):
+    """“By Friday” and “until” take in what they name; “before 2015” ends with 2014, “after 2015” begins with 2016."""
+    assert edtf(value, "2022-01-07", **fields) == expected
+    assert timex_value(counted(value, **fields), from_edtf("2022-01-07")) == timex_value(
+        counted(value, **{**fields, "since": None, "until": None}), from_edtf("2022-01-07")
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "shift", "expected"),
+    [("XXXX-WXX-4", -1, "2022-01-05"), ("2021-03-01", -1, "2021-02-28"), ("XXXX-11-W4-4", 1, "2021-11-26")],
+)
+def test_a_day_counted_from_another_day(value, shift, expected):
+    """“The day before Thursday's vote”, “the eve of March 1, 2021”, “the day after Thanksgiving”."""
+    assert edtf(value, "2022-01-07", shift=shift) == expected
+
+
 def test_durations_sets_and_references_have_a_value_but_no_date():
     """“Three days”, “every Thursday” and “now” are TIMEX3 expressions that no calendar shows."""
     published = from_edtf("2022-02-03")
@@ -327,7 +397,13 @@ def test_the_question_mark_stands_exactly_where_the_document_date_has_it(publish
         ("2014", "2014"),
         ("2015~", "about 2015"),
         ("2014/..", "since 2014"),
-        ("../2022-W03", "until the week of 17 January 2022"),
+        ("../2022-W03", "by the week of 17 January 2022"),
+        ("../2022-01-30", "by 30 January 2022"),
+        ("2015~/..", "since about 2015"),
+        ("2022-01-01/2022-06-30", "first half of 2022"),
+        ("2022-07-01/2022-12-31", "second half of 2022"),
+        ("2022-07-01/2022-12-30", "1 July – 30 December 2022"),
+        ("2019-01-01/2022-06-30", "1 January 2019 – 30 June 2022"),
         ("201X", "2010s"),
         ("2022-22", "summer 2022"),
         ("2022-35", "third quarter of 2022"),
@@ -341,6 +417,26 @@ def test_the_question_mark_stands_exactly_where_the_document_date_has_it(publish
 def test_dates_in_words(edtf, words):
     """A page words a date plainly and says what both ends of a range share once."""
     assert in_words(from_edtf(edtf)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "words"),
+    [
+        ("2022-03", "MID", "mid-March 2022"),
+        ("2021", "START", "early 2021"),
+        ("2021-12", "END", "late December 2021"),
+        ("199", "END", "late 1990s"),
+        ("2021-SU", "MID", "mid-summer 2021"),
+        ("2022-W02", "END", "week of 10 January 2022"),
+        ("2022-01-07", "START", "7 January 2022"),
+        ("2022-01", "ON_OR_AFTER", "January 2022"),
+    ],
+)
+def test_early_mid_and_late_are_said_of_months_and_longer(value, mod, words):
+    """The part of a month is worded as it was said, and the date stays the month."""
+    when = ground(Time(0, 0, "DATE", value, mod=mod), "words", None)
+    assert in_words(when) == words
+    assert from_edtf(when.edtf).precision == when.precision
 
 
 @pytest.mark.parametrize(

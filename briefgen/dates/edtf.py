@@ -63,7 +63,7 @@ def _read_date(text: str) -> str:
 
 
 def when_of(value: str, until: str | None, certainty: Certainty, basis: str, mark: str = "") -> When:
-    """The `When` of a calendar value, or of the interval from it to `until` (".." for an open end).
+    """The `When` of a calendar value, or of the interval from it to `until`; either may be ".." for an open end.
 
     `mark` is the EDTF qualifier of both ends.
     """
@@ -72,7 +72,8 @@ def when_of(value: str, until: str | None, certainty: Certainty, basis: str, mar
         return from_edtf(f"{first}{mark}/{last}{mark}", certainty, basis)
     if until is None:
         return from_edtf(_form(value) + mark, certainty, basis)
-    return from_edtf(f"{_form(value)}{mark}/{until if until == '..' else _form(until) + mark}", certainty, basis)
+    ends = (end if end == ".." else _form(end) + mark for end in (value, until))
+    return from_edtf("/".join(ends), certainty, basis)
 
 
 def _form(value: str) -> str:

@@ -6,6 +6,9 @@ last week"). An `offset` without a unit counts rounds of the template: "last Jul
 "next Friday" the first Friday to come, "this summer" the one that the anchor stands in. A template with neither is the
 nearest round, and for weekdays the anchor's own day or the latest before it, unless the words look ahead.
 
+A Sunday is the last day of a week for some and the first for others. A week counted from one is read as ISO 8601 does,
+but "this week" with a verb that looks ahead is the one that then begins; it carries "?", and its basis says why.
+
 The weekday and nearest-date rules are counted on news (in nine of ten cases they hold); the values are TIMEX3's
 (Pustejovsky et al., TimeML 1.2.1 annotation guidelines). HeidelTime, SUTime and TERNIP are the background of the
 approach; no rule or code is theirs.
@@ -22,6 +25,8 @@ from briefgen.models import Certainty, Precision, Time, When
 
 FINENESS: tuple[Precision, ...] = ("day", "week", "month", "quarter", "season", "year")
 AGAINST_TENSE = 4  # times as far: what counts on dated news settled on
+PARTS = {"START": "early", "MID": "mid", "END": "late"}
+DIVIDED: tuple[Precision, ...] = ("month", "season", "year", "decade")  # that are said to be early, mid or late
 MOST_DAYS = 400  # of a document date that is an interval: more of them never agree on anything useful
 
 
@@ -30,16 +35,16 @@ def ground(time: Time, words: str, published: When | None, earlier: When | None 
 
     `published` is the article's date, `earlier` the date mentioned last before the expression. Durations, sets and
     references without a date ("now", "recently") have no `When`. Where the document date is an interval, an expression
-    is grounded only if every day of it gives the same result.
+    is grounded only if every day of it gives the same result. "Before" and "after" leave out what they name.
     """
     values = _resolve(time, published, earlier)
+    values = values and _bounded(time, values)
     if values is None or time.mod in ("MORE_THAN", "LESS_THAN"):  # "more than two years ago" is no year
         return None
-    if time.anchor == "none":
-        return when_of(*values, "stated", f"“{words}”, as written", _mark(time, None))
-    base = earlier if time.anchor == "mention" else published
-    basis = f"“{words}”, {_reason(time, values[0], base)}"
-    return when_of(*values, _certainty(base), basis, _mark(time, base))
+    base = None if time.anchor == "none" else earlier if time.anchor == "mention" else published
+    basis = f"“{words}”, {_reason(time, values, base) if base else 'as written'}"
+    when = when_of(*values, _certainty(base), basis, _mark(time, base))
+    return replace(when, part=PARTS.get(time.mod)) if when.precision in DIVIDED else when
 
 
 def ground_planned(time: Time, words: str, published: When | None, otherwise: When | None) -> When | None:
@@ -52,12 +57,13 @@ def ground_planned(time: Time, words: str, published: When | None, otherwise: Wh
 def timex_value(time: Time, published: When | None, earlier: When | None = None) -> str:
     """The TIMEX3 value: grounded where it can be, else with X for what is open ("XXXX-WXX-3").
 
-    A range in one expression gives its first end.
+    A range in one expression gives its first end, a fiscal year its number, whenever it begins.
     """
+    time = replace(time, value=time.value.removeprefix("FY"))
     values = _resolve(time, published, earlier)
     date_part, t, clock = time.value.partition("T") if time.type == "TIME" else (time.value, "", "")
     if values is None:
-        return (date_part + t + clock).removeprefix("FY")
+        return date_part + t + clock
     return values[1 if time.since else 0] + t + clock
 
 
@@ -88,9 +94,9 @@ def _read_through(
 def _words(times: Sequence[Time], position: int, text: str) -> str:
     """An expression as written; of an end of a range the words of both ends."""
     first = last = times[position]
-    if first.since:
+    if first.since not in (None, ".."):
         first = times[position - 1]
-    elif position + 1 < len(times) and times[position + 1].since:
+    elif position + 1 < len(times) and times[position + 1].since not in (None, ".."):
         last = times[position + 1]
     return text[first.start : last.end]
 
@@ -110,13 +116,16 @@ def _is_glance_back(time: Time) -> bool:
 
 def _resolve(time: Time, published: When | None, earlier: When | None) -> tuple[str, str | None] | None:
     """The calendar values of an expression and of its range's end, the same for every day its anchor may be."""
+    if time.since == "..":
+        value = _resolve(replace(time, since=None), published, earlier)
+        return ("..", value[0]) if value else None
     if time.since:
         time = replace(time, value=time.since, until=time.value, since=None)
     template = time.value.partition("T")[0] if time.type == "TIME" else time.value
     if time.type in ("DURATION", "SET") or precision_of(template) is None:
         return None
     if time.anchor == "none":
-        return _checked(template, time.until)
+        return _checked(_shifted(template, time.shift), time.until)
     found = None
     for day in _days(earlier if time.anchor == "mention" else published):
         result = _resolve_from(day, time, template)
@@ -150,15 +159,39 @@ def _resolve_from(day: date, time: Time, template: str) -> tuple[str, str | None
         value = _within(day, time, template) if time.unit else _round(day, time, template)
     except (ValueError, OverflowError):  # beyond the calendar
         return None
+    value = value and _shifted(value, time.shift)
     if value is None or time.until in (None, ".."):
         return (value, time.until) if value else None
     first = bounds(value)[0]
     return next(((value, end) for end in values_near(first, time.until) if bounds(end)[1] >= first), None)
 
 
+def _shifted(value: str, days: int) -> str:
+    return value_at(shift(bounds(value)[0], "day", days), OPEN["day"]) if days else value
+
+
+def _bounded(time: Time, values: tuple[str, str | None]) -> tuple[str, str | None] | None:
+    """The values with "before 2015" ending with 2014, and "after 2015" beginning with 2016."""
+    first, last = values
+    try:
+        if time.since == ".." and time.mod == "BEFORE":
+            return first, _neighbour(last, -1)
+        return (_neighbour(first, 1), last) if last == ".." and time.mod == "AFTER" else values
+    except (ValueError, OverflowError):  # beyond the calendar
+        return None
+
+
+def _neighbour(value: str, way: int) -> str:
+    """What ends just before the value or begins just after it: of its own kind, else a day."""
+    first, last = bounds(value)
+    day = shift(first if way < 0 else last, "day", way)
+    return value_at(day, OPEN.get(precision_of(value), OPEN["day"]))
+
+
 def _within(day: date, time: Time, template: str) -> str | None:
     """The template inside the unit that `offset` units from `day` lands in: "XXXX-07", year -1 is last year's July."""
-    moved = shift(day, time.unit, time.offset or 0)
+    begins = _is_sunday_week(time, day) and time.offset == 0 and time.direction > 0
+    moved = shift(day, time.unit, 1 if begins else time.offset or 0)
     first, last = bounds(value_at(moved, OPEN[time.unit]))
     inside = [value for value in values_near(moved, template) if first <= bounds(value)[0] and bounds(value)[1] <= last]
     own = value_at(moved, template)
@@ -204,24 +237,38 @@ def _distance(day: date, direction: int, start: date, end: date) -> int:
     return abs(away) * (AGAINST_TENSE if direction * away < 0 else 1)
 
 
+def _is_sunday_week(time: Time, day: date) -> bool:
+    """Whether it is a matter of convention which week is counted; "this week" told in the past is no question."""
+    convention = time.unit == "week" and abs(time.offset or 0) < 2 and not time.value.endswith("-WE")
+    return convention and day.isoweekday() == 7 and not (time.offset == 0 and time.direction < 0)
+
+
+def _on_week_edge(time: Time, base: When | None) -> bool:
+    return any(_is_sunday_week(time, day) for day in _days(base)) if time.unit == "week" else False
+
+
 def _mark(time: Time, base: When | None) -> str:
-    """The EDTF qualifier: "?" where the anchor has it, else "~" where the words say "about"."""
-    if base and is_uncertain(base):
+    """The EDTF qualifier: "?" where the anchor has it or a week is one of two, else "~" where the words say "about"."""
+    if base and (is_uncertain(base) or _on_week_edge(time, base)):
         return "?"
     return "~" if time.mod == "APPROX" else ""
 
 
-def _certainty(base: When) -> Certainty:
+def _certainty(base: When | None) -> Certainty:
+    if base is None:
+        return "stated"
     return "inferred" if base.certainty == "inferred" else "resolved"
 
 
-def _reason(time: Time, value: str, base: When) -> str:
+def _reason(time: Time, values: tuple[str, str | None], base: When) -> str:
     """How the words and the anchor made the date, for a reader."""
     whose = "the date mentioned before it" if time.anchor == "mention" else "the article's date"
     known = f"{whose} ({in_words(base)}{', inferred' if base.certainty == 'inferred' else ''})"
+    if _on_week_edge(time, base):
+        return f"counted from {known}, a Sunday: which week it is part of may be seen otherwise"
     if time.unit or time.offset is not None:
         return f"counted from {known}"
     if time.value.startswith("XXXX-WXX"):
         return f"{'the first from' if time.direction > 0 else 'the latest up to'} {known}"
-    own_year = values_of(base)[0] or ""
+    value, own_year = next(value for value in values if value != ".."), values_of(base)[0] or ""
     return f"year of {known}" if value[:4] == own_year[:4] else f"the nearest to {known}"

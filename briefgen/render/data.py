@@ -25,11 +25,11 @@ from briefgen.models import (
     When,
 )
 
-ONLY_IF_SET = {"corrected", "pinned", "note"}
+ONLY_IF_SET = {"corrected", "pinned", "note", "part"}
 
 
 def briefing_data(briefing: Briefing) -> dict[str, Any]:
-    """The briefing as plain data, field by field; a trailing underscore and unset editor's marks are dropped."""
+    """The briefing as plain data, field by field; a trailing underscore and what is only there if set are dropped."""
     return plain(briefing)
 
 
