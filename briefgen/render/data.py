@@ -1,9 +1,11 @@
 """The public data: `briefing.json` and the lines of `briefgen extract`, in the contract's form."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any
+
+from pydantic_core import to_json as write_json
 
 from briefgen.models import (
     Article,
@@ -35,19 +37,25 @@ def briefing_data(briefing: Briefing) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """Dataclasses as dicts, tuples as lists and whole numbers without a fraction, all the way down."""
-    if is_dataclass(value):
-        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name.rstrip("_"): plain(item) for name, item in pairs if item or name not in ONLY_IF_SET}
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
+    if is_dataclass(value):
+        pairs = ((name, key, getattr(value, name)) for name, key in _fields(type(value)))
+        return {key: plain(item) for name, key, item in pairs if item or name not in ONLY_IF_SET}
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass, as named in code and in data."""
+    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind))
 
 
 def to_json(data: Mapping[str, Any]) -> bytes:
     """Data as published: UTF-8, one space of indentation, fields in their order."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return write_json(data, indent=1) + b"\n"
 
 
 # ── one line of `briefgen extract` ───────────────────────────────────────────────────────────────────────────────────

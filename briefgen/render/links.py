@@ -3,14 +3,17 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")}
 LONGEST_NAME = 120  # bytes; with its folder and suffix well below every file system's limit
 EXACT_WORDS = 12  # up to here a text fragment gives all the words, beyond it the first and the last
 END_WORDS = 5
+REMEMBERED = 2**18  # addresses: an item's is asked for wherever it is linked to
 
 
+@lru_cache(maxsize=REMEMBERED)
 def page_path(folder: str, id: str) -> str:
     """A page's path below the site, valid on every file system: `page_path("actors", "con")` → "actors/con_.html"."""
     name = re.sub(r'[\x00-\x20<>:"/\\|?*\x7f]+', "-", unicodedata.normalize("NFC", id)).strip("-.") or "page"
@@ -25,11 +28,13 @@ def _cut(name: str) -> str:
     return name.encode()[: LONGEST_NAME - 9].decode(errors="ignore")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def href(path: str, anchor: str = "") -> str:
     """A path below the site as a link from the site's root, percent-encoded."""
     return quote(path) + (f"#{quote(anchor)}" if anchor else "")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def anchor(kind: str, id: str) -> str:
     """The id of an item's element on its page."""
     return kind + "-" + re.sub(r"\s+", "-", id)

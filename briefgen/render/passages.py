@@ -5,6 +5,7 @@ before them in the same paragraph comes with them. Passages that touch are one.
 """
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -69,26 +70,33 @@ def find_passages(
 ) -> tuple[Passage, ...]:
     """All passages of `article` that `highlights` need; the whole text, without boilerplate, if `full_text`."""
     ordered = sorted(highlights, key=lambda h: (h.start, -h.end, h.use.kind, h.use.label, h.use.href or ""))
-    spans = [_context(article, sentences, highlight) for highlight in ordered]
+    spans = [_context(article, sentences, *words) for words in dict.fromkeys((h.start, h.end) for h in ordered)]
     if full_text:
         spans += [Span(p.start, p.end) for p in article.paragraphs if p.role != "boilerplate"]
     merged = _merge(article.text, spans)
-    starts_after = [0, *(span.end for span in merged)]
+    starts, ends = [span.start for span in merged], [0, *(span.end for span in merged)]
+    inside: list[list[Highlight]] = [[] for _ in merged]
+    for highlight in ordered:
+        inside[bisect_right(starts, highlight.start) - 1].append(highlight)
     return tuple(
-        _passage(article, span, _leaves_out(article, before, span.start), ordered)
-        for before, span in zip(starts_after, merged, strict=False)
+        _passage(article, span, _leaves_out(article, before, span.start), held)
+        for before, span, held in zip(ends, merged, inside, strict=False)
     )
 
 
-def _context(article: Article, sentences: Sequence[Span], words: Highlight) -> Span:
+def _context(article: Article, sentences: Sequence[Span], start: int, end: int) -> Span:
     """The sentences that hold the words; where the words are all of them, the sentence before as well."""
-    held = [s for s in sentences if s.start < words.end and s.end > words.start]
-    start, end = min([words.start, *(s.start for s in held)]), max([words.end, *(s.end for s in held)])
-    around = article.text[start : words.start] + article.text[words.end : end]
-    if not any(map(str.isalnum, around)):
-        before = [s for s in sentences if s.end <= start and _paragraph(article, s.start) == _paragraph(article, start)]
-        start = before[-1].start if before else start
-    return Span(start, end)
+    first = bisect_right(sentences, start, key=lambda s: s.end)
+    after = bisect_left(sentences, end, key=lambda s: s.start)
+    held = Span(start, end)
+    if first < after:
+        held = Span(min(start, sentences[first].start), max(end, sentences[after - 1].end))
+    around = article.text[held.start : start] + article.text[end : held.end]
+    if first and not any(map(str.isalnum, around)):
+        before = sentences[first - 1]
+        if _paragraph(article, before.start) == _paragraph(article, held.start):
+            return Span(before.start, held.end)
+    return held
 
 
 def _paragraph(article: Article, offset: int) -> Paragraph | None:
@@ -115,8 +123,7 @@ def _leaves_out(article: Article, start: int, end: int) -> bool:
     )
 
 
-def _passage(article: Article, span: Span, gap: bool, highlights: Sequence[Highlight]) -> Passage:
-    inside = [h for h in highlights if h.start < span.end and h.end > span.start]
+def _passage(article: Article, span: Span, gap: bool, inside: Sequence[Highlight]) -> Passage:
     blocks = tuple(
         Block(role, _nodes(article.text, part, _clipped(inside, part))) for role, part in _parts(article, span)
     )
