@@ -22,6 +22,9 @@ PARTICLES = frozenset({
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LETTERS_ALIKE = 0.77  # "Alexander" and "Aleksandr" are .78, "Joan" and "Jane" .75
 LONG_NAME = 8
+LETTERS_NEAR, LETTERS_MOST = 0.6, 0.85  # of one sound; of another
+SHORT_NAME = 5
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +77,46 @@ def misspelled(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) == 1
 
 
+def nearly_alike(a: str, b: str) -> bool:
+    """Two words in normal form may be one name in two transliterations, or with a slip; not enough to say so.
+
+    "Yusuf" and "Youssef" have one sound, "Yudhistira" and "Yudistira" most letters.
+    """
+    if a == b:
+        return True
+    if min(len(a), len(b)) < SHORT_NAME or a[0] != b[0] or a.removesuffix("s") == b.removesuffix("s"):
+        return False
+    alike = Indel.normalized_similarity(a, b)
+    return alike >= (LETTERS_NEAR if sound(a) == sound(b) else LETTERS_MOST)
+
+
+def nearly_same_person(a: PersonName, b: PersonName) -> bool:
+    """Two full names that may be one person's, were they not spelled differently; suffixes are left aside."""
+    if not (a.given and b.given and nearly_alike(a.surname, b.surname)):
+        return False
+    return given_alike(a.given[0], b.given[0]) or nearly_alike(a.given[0], b.given[0])
+
+
+def initials(name: str) -> str:
+    """The capitals that a name of several words is shortened to: "NFC" of Northern Fisheries Council, else ""."""
+    words = [word for word in name.split() if word.lower() not in SMALL_WORDS]
+    letters = "".join(word[0] for word in words)
+    return letters if len(words) > 1 and letters.isupper() else ""
+
+
 def same_person(a: PersonName, b: PersonName) -> bool:
-    """Two full names can be one person's: surnames spelled alike, and no given name or initial speaks against it."""
-    if not (a.given and b.given and _surnames_alike(a, b)):
+    """Two full names can be one person's: surnames spelled alike, and no given name, initial or suffix against it."""
+    if not (a.given and b.given and _surnames_alike(a, b)) or _are_father_and_son(a, b):
         return False
     if not given_alike(a.given[0], b.given[0]):
         return False
     middles = list(zip(a.given[1:], b.given[1:], strict=False))
     return all(given_alike(x, y) for x, y in middles)
+
+
+def _are_father_and_son(a: PersonName, b: PersonName) -> bool:
+    """One given name and another suffix: Donald Cole and Donald Cole Jr.; but Joe Biden is Joseph R. Biden Jr."""
+    return a.suffix != b.suffix and (a.given[0] == b.given[0] or bool(a.suffix and b.suffix))
 
 
 def given_alike(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.likeness import misspelled, person_name, same_person
+from briefgen.likeness import initials, misspelled, nearly_same_person, person_name, same_person
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,35 @@ def test_one_person_spelled_in_two_ways(one, other):
         ("George W. Bush", "George H. W. Bush"),
         ("Joan Smith", "Jane Smith"),
         ("Boris Johnson", "Johnson"),
+        ("Ronald Stark", "Ronald Stark Jr."),
+        ("Ronald Stark Sr.", "Ronald Stark Jr."),
     ],
 )
 def test_two_people(one, other):
-    """Another sound, another given name or another middle initial is another person; a lone surname tells nobody."""
+    """Another sound, given name, middle initial or suffix is another person; a lone surname tells nobody."""
     assert not same_person(person_name(one), person_name(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("Yusuf Khaleel", "Youssef Khalil", True),
+        ("Agus Yudhistira", "Agus Yudistira", True),
+        ("Ronald Stark", "Ronald Stark Jr.", True),
+        ("Anna Berg", "Anna Burg", False),
+        ("Anna Berg", "Nora Berg", False),
+        ("Daniel Moran", "Daniel Morales", False),
+    ],
+)
+def test_names_that_may_be_one_person_s(one, other, near):
+    """Near enough to ask somebody; in short words a letter is too much."""
+    assert nearly_same_person(person_name(one), person_name(other)) is near
+
+
+def test_initials_of_a_name():
+    """A name of several words is shortened to its capitals; small words are passed over."""
+    assert initials("Union of Maritime Workers") == "UMW"
+    assert initials("Northwind") == initials("union of workers") == ""
 
 
 def test_a_plural_is_no_misspelling():
@@ -74,3 +98,4 @@ def test_likeness_has_no_direction(one, other):
     """Whether two names can be one person's does not depend on which is asked first."""
     a, b = person_name(" ".join(one)), person_name(" ".join(other))
     assert same_person(a, b) == same_person(b, a)
+    assert nearly_same_person(a, b) == nearly_same_person(b, a)

@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from anyascii import anyascii
 
-from briefgen.gazetteer import lookup, normal
+from briefgen.gazetteer import lookup, normal, people_of
 from briefgen.models import Actor, ActorRole, Article, Companion, EntityKind, Evidence, Extraction
 from briefgen.resolve.identity import Cluster, find_identities
 
 MOST_COMPANIONS = 12
 TOLD = 3  # what an entity weighs in the vote on a kind when more than the look of its name speaks for a person
+LINKS = frozenset({"at", "for", "in", "of", "to"})
 DISTINCT = frozenset({"former", "ex", "then", "late", "deputy", "vice", "assistant", "acting", "shadow", "designate"})
 
 
@@ -20,7 +21,7 @@ def resolve_actors(
     articles: Sequence[Article], extractions: Sequence[Extraction]
 ) -> tuple[tuple[Actor, ...], tuple[tuple[str | None, ...], ...]]:
     """The actors, those of most articles first, and for every extraction one actor id or None for each entity."""
-    named = sorted(((_display_name(cluster), cluster) for cluster in find_identities(extractions)), key=_rank)
+    named = sorted(((_display_name(cluster), cluster) for cluster in find_identities(articles, extractions)), key=_rank)
     ids = _ids([name for name, _ in named])
     owner = {(node.article, node.entity): id for id, (_, cluster) in zip(ids, named, strict=True) for node in cluster}
     with_ = _companions(extractions, owner)
@@ -34,16 +35,28 @@ def resolve_actors(
 
 def _actor(id: str, name: str, cluster: Cluster, articles: Sequence[Article], with_: Counter[str]) -> Actor:
     nodes = sorted(cluster, key=lambda node: (node.article, node.entity))
+    kind = _kind(nodes)
     return Actor(
         id=id,
         name=name,
-        kind=_kind(nodes),
-        aliases=tuple(dict.fromkeys(alias for node in nodes for alias in node.value.aliases)),
+        kind=kind,
+        aliases=_aliases((alias for node in nodes for alias in node.value.aliases), kind),
         roles=_roles(nodes, articles),
         articles=tuple(dict.fromkeys(articles[node.article].id for node in nodes)),
         mentions=sum(node.mentions for node in nodes),
         with_=tuple(Companion(*pair) for pair in sorted(with_.items(), key=lambda p: (-p[1], p[0]))[:MOST_COMPANIONS]),
     )
+
+
+def _aliases(written: Iterable[str], kind: EntityKind) -> tuple[str, ...]:
+    """The names as written, each once: of a place no dateline's capitals, no people's adjective."""
+    once: dict[str, str] = {}
+    for alias in written:
+        once.setdefault(alias.replace("’", "'"), alias)
+    if kind != "place":
+        return tuple(once.values())
+    plain = [alias for alias in once.values() if not (alias.isupper() and alias.title() in once)]
+    return tuple([alias for alias in plain if not people_of(alias)] or plain)
 
 
 def _display_name(cluster: Cluster) -> str:
@@ -83,19 +96,36 @@ def _ids(names: Sequence[str]) -> list[str]:
 
 
 def _roles(nodes: Cluster, articles: Sequence[Article]) -> tuple[ActorRole, ...]:
-    """The titles as written, first come first; not those that a fuller one says ("President", "French President")."""
-    found: dict[str, ActorRole] = {}
+    """Every article's wordings of the titles: those of the title that most articles give first, as most write it.
+
+    One that a fuller one says is left out ("President" beside "French President") and counts for it.
+    """
+    titles: dict[str, list[Evidence]] = defaultdict(list)
     for node in nodes:
         article = articles[node.article]
         for span in node.value.roles:
-            title = article.text[span.start : span.end]
-            found.setdefault(normal(title), ActorRole(title, Evidence(article.id, span.start, span.end, title)))
-    return tuple(role for key, role in found.items() if not any(_says(fuller, key) for fuller in found))
+            words = article.text[span.start : span.end]
+            titles[normal(words)].append(Evidence(article.id, span.start, span.end, words))
+    whole = [title for title in titles if not any(_says(fuller, title) for fuller in titles)]
+    votes = {
+        title: len({each.article for said in titles if said == title or _says(title, said) for each in titles[said]})
+        for title in whole
+    }
+    order = sorted(whole, key=lambda title: -votes[title])
+    return tuple(ActorRole(each.text, each) for title in order for each in _as_most_write(titles[title]))
+
+
+def _as_most_write(passages: Sequence[Evidence]) -> list[Evidence]:
+    uses = Counter(each.text for each in passages)
+    return sorted(passages, key=lambda each: -uses[each.text])
 
 
 def _says(fuller: str, title: str) -> bool:
-    more = fuller.removesuffix(f" {title}")
-    return more != fuller and DISTINCT.isdisjoint(more.split())
+    """Whether one wording holds the other whole: "French President", "president of France" and "President"."""
+    before, found, after = f" {fuller} ".partition(f" {title} ")
+    if not found or fuller == title:
+        return False
+    return DISTINCT.isdisjoint(before.split()) and (not after.strip() or after.split()[0] in LINKS)
 
 
 def _companions(extractions: Sequence[Extraction], owner: dict[tuple[int, int], str]) -> dict[str, Counter[str]]:

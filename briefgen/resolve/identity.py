@@ -1,8 +1,9 @@
 """Which entities of several articles are one.
 
 Known places and institutions meet by the gazetteer, other organizations, places and groups by name or acronym, people
-by full name; a lone surname joins only the one person who bears it. Names are compared within blocks of one sound, so
-that the cost grows about linearly with the articles. Two people whom one article keeps apart are never joined, so that
+by full name; a lone surname joins only the one person who bears it. People whose names are nearly alike are one where
+they hold one office. Names are compared within blocks of one sound or office, so that the cost grows about linearly
+with the articles. Two people whom one article keeps apart are never joined, so that
 no chain of likenesses makes one of two.
 """
 
@@ -10,36 +11,34 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefgen.gazetteer import body_name, lookup, normal
-from briefgen.likeness import PersonName, person_name, same_person, sound, spelled_alike
-from briefgen.models import Entity, Extraction
+from briefgen.gazetteer import STATE_BODIES, body_name, lookup, normal, state_body
+from briefgen.likeness import PersonName, nearly_same_person, person_name, same_person, sound, spelled_alike
+from briefgen.models import Article, Entity, Extraction
 
-# Words that name a kind of body, of which every country and town has one.
-_GENERIC = """
-    administration affairs air army board cabinet central chamber city commission committee council county court
-    defense department economic education energy external federal finance force foreign government hall health high
-    home interior internal justice labor local ministry national navy of office parliament police security senate
-    service state supreme treasury"""
-GENERIC = frozenset(_GENERIC.split())
 ENOUGH_ALONE = 6  # letters of a surname that stands alone before another spelling of it is believed
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One entity of one article, by its positions; `mentions` counts pronouns and role nouns too."""
+    """One entity of one article, by its positions; `mentions` counts pronouns and role nouns too.
+
+    `offices` are its roles in normal form, `speaks` tells whether the article has its words.
+    """
 
     article: int
     entity: int
     value: Entity
     mentions: int
+    offices: tuple[str, ...]
+    speaks: bool
 
 
 Cluster = list[Node]
 
 
-def find_identities(extractions: Sequence[Extraction]) -> list[Cluster]:
+def find_identities(articles: Sequence[Article], extractions: Sequence[Extraction]) -> list[Cluster]:
     """The entities that are one, together; those too unsure or too general to be an actor are left out."""
-    nodes = list(_nodes(extractions))
+    nodes = list(_nodes(articles, extractions))
     named = {normal(node.value.name) for node in nodes if _is_full_name(node)}
     people = [node for node in nodes if node.value.kind == "person" or normal(node.value.name) in named]
     things = [node for node in nodes if node.value.kind != "person" and normal(node.value.name) not in named]
@@ -51,21 +50,23 @@ def _is_full_name(node: Node) -> bool:
     return node.value.kind == "person" and bool(_parsed(node).given)
 
 
-def _nodes(extractions: Sequence[Extraction]) -> Iterable[Node]:
-    for a, extraction in enumerate(extractions):
+def _nodes(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterable[Node]:
+    for a, (article, extraction) in enumerate(zip(articles, extractions, strict=True)):
         count = Counter(mention.entity for mention in extraction.mentions)
+        speaking = {quotation.entity for quotation in extraction.quotations}
         for e, entity in enumerate(extraction.entities):
-            yield Node(a, e, entity, count[e])
+            offices = tuple(normal(article.text[role.start : role.end]) for role in entity.roles)
+            yield Node(a, e, entity, count[e], offices, e in speaking)
 
 
 def _is_sure(cluster: Cluster) -> bool:
-    """Not a lone word named once with nothing to tell what it is, nor a body that any town has (a "City Council")."""
+    """Not a silent lone word named once with nothing to tell what it is, nor a body that any town has."""
     value = cluster[0].value
     if any(lookup(node.value.name) for node in cluster):
         return True
-    if value.kind != "person" and GENERIC.issuperset(normal(value.name).split()):
+    if value.kind != "person" and STATE_BODIES.issuperset(normal(value.name).split()):
         return False
-    told = " " in value.name or value.roles or value.aliases != (value.name,)
+    told = " " in value.name or value.roles or value.aliases != (value.name,) or any(node.speaks for node in cluster)
     return bool(told) or sum(node.mentions for node in cluster) > 1
 
 
@@ -76,10 +77,17 @@ def _things(nodes: Sequence[Node]) -> list[Cluster]:
     full = _acronyms(nodes)
     clusters: dict[str, Cluster] = defaultdict(list)
     for node in nodes:
-        known = lookup(node.value.name)
-        name = body_name(node.value.name)
-        clusters[f"known {known.name}" if known else full.get(name, name)].append(node)
+        name = _body_key(node.value.name)
+        clusters[full.get(name, name)].append(node)
     return list(clusters.values())
+
+
+def _body_key(name: str) -> str:
+    """What all names of one thing share: "Kenyan Health Ministry" and "Kenya's health ministry" are one."""
+    if known := lookup(name):
+        return f"known {known.name}"
+    body = state_body(name)
+    return f"{body[0].name} {body[1]}" if body else body_name(name)
 
 
 def _acronyms(nodes: Sequence[Node]) -> dict[str, str]:
@@ -88,7 +96,7 @@ def _acronyms(nodes: Sequence[Node]) -> dict[str, str]:
     for node in nodes:
         for alias in node.value.aliases:
             if alias.isupper() and alias != node.value.name:
-                full[normal(alias)].add(body_name(node.value.name))
+                full[normal(alias)].add(_body_key(node.value.name))
     return {acronym: min(names) for acronym, names in full.items() if len(names) == 1}
 
 
@@ -101,7 +109,8 @@ def _people(nodes: Sequence[Node]) -> list[Cluster]:
     for node in nodes:
         if _parsed(node).given:
             exact[normal(node.value.name)].append(node)
-    return _with_parts(_joined(exact.values()), [node for node in nodes if not _parsed(node).given])
+    full = _of_one_office(_joined(exact.values()))
+    return _with_parts(full, [node for node in nodes if not _parsed(node).given])
 
 
 def _joined(groups: Iterable[Cluster]) -> list[Cluster]:
@@ -126,9 +135,41 @@ def _fullness(group: Cluster) -> tuple[bool, int, int, str]:
 
 
 def _can_be_one(one: Cluster, other: Cluster) -> bool:
-    if {node.article for node in one} & {node.article for node in other}:
-        return False
-    return all(same_person(a, b) for a in set(map(_parsed, one)) for b in set(map(_parsed, other)))
+    return _may_meet(one, other) and all(same_person(a, b) for a in _names(one) for b in _names(other))
+
+
+def _may_meet(one: Cluster, other: Cluster) -> bool:
+    """No article has both, and they are not a woman and a man."""
+    apart = {node.article for node in one}.isdisjoint(node.article for node in other)
+    return apart and len({node.value.gender for node in (*one, *other)} - {None}) < 2
+
+
+def _names(cluster: Cluster) -> set[PersonName]:
+    return {_parsed(node) for node in cluster}
+
+
+def _of_one_office(clusters: list[Cluster]) -> list[Cluster]:
+    """Those joined whose names are nearly alike and whose office, in words that tell whose it is, is the same."""
+    kept: list[Cluster] = []
+    holders: dict[str, dict[int, Cluster]] = defaultdict(dict)
+    for cluster in sorted(clusters, key=lambda each: min(node.value.name for node in each)):
+        offices = sorted({office for node in cluster for office in node.offices if " " in office})
+        like = {
+            key: other for office in offices for key, other in holders[office].items() if _nearly_one(other, cluster)
+        }
+        if len(like) == 1:
+            (found,) = like.values()
+            found.extend(cluster)
+        else:
+            found = cluster
+            kept.append(cluster)
+        for office in offices:
+            holders[office][id(found)] = found
+    return kept
+
+
+def _nearly_one(one: Cluster, other: Cluster) -> bool:
+    return _may_meet(one, other) and all(nearly_same_person(a, b) for a in _names(one) for b in _names(other))
 
 
 def _with_parts(clusters: list[Cluster], bare: Sequence[Node]) -> list[Cluster]:

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefgen.gazetteer import body_name, lookup, normal, people_of
-
-SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
+from briefgen.likeness import initials
 
 
 def short_names(names: Iterable[str]) -> dict[str, str]:
@@ -22,9 +21,8 @@ def short_names(names: Iterable[str]) -> dict[str, str]:
 
 
 def _acronym(name: str) -> Iterator[str]:
-    initials = "".join(word[0] for word in name.split() if word.lower() not in SMALL_WORDS)
-    if len(initials) > 1 and initials.isupper() and " " in name:
-        yield initials
+    if short := initials(name):
+        yield short
 
 
 def _first_words(name: str) -> Iterator[str]:
