@@ -231,7 +231,8 @@ class Claim:
 
     `source` is who is said to have said it (None: the outlet itself), `source_entity` the entity it is;
     `participants`, `times` and `figures` are positions in the extraction's tuples. `predicate` is the lemma of what
-    is said to happen or hold, synonyms as one ("meet" for "held talks"), with its `arguments`.
+    is said to happen or hold, synonyms as one ("meet" for "held talks"), with its `arguments`; `elliptic` where the
+    subject stands before the span ("and expelled the envoy").
     """
 
     start: int
@@ -245,6 +246,7 @@ class Claim:
     figures: tuple[int, ...] = ()
     predicate: str = ""
     arguments: tuple[Argument, ...] = ()
+    elliptic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.claims import lexicon
-from briefgen.extract.claims.assertion import VERBAL, Assertion, assertion_of
+from briefgen.extract.claims.assertion import VERBAL, Assertion, assertion_of, denied_by
 from briefgen.extract.claims.clauses import (
     Marked,
     arguments_of,
@@ -17,9 +17,9 @@ from briefgen.extract.claims.clauses import (
     predicate_of,
     predicate_word,
 )
-from briefgen.extract.claims.spans import modifies, span_of
+from briefgen.extract.claims.spans import modifies, shares_subject, span_of
 from briefgen.extract.events.attachment import dated_word, is_event_noun
-from briefgen.extract.events.modality import SUBJECTS
+from briefgen.extract.events.modality import SUBJECTS, subject_of
 from briefgen.models import Argument, Claim, FoundFigure, FoundQuotation, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:
@@ -37,13 +37,14 @@ def find_claims(
     """The claims of body paragraphs, in order; spans are offsets into the article's text."""
     dated = _dated(doc, times)
     known = marked(doc, mentions, times, figures)
+    counts = tuple(doc.char_span(figure.end - 1, figure.end, alignment_mode="expand")[0] for figure in figures)
     cues = {quotation.cue.start for quotation in quotations if quotation.cue}
     found = []
     for paragraph in paragraphs:
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
         for word in span if span is not None and paragraph.role == "body" else ():
             stated = _stated(word, known) if word.idx not in cues else None
-            claim = _claim(word, *stated, mentions, dated, figures, quotations) if stated else None
+            claim = _claim(word, *stated, mentions, dated, counts, quotations) if stated else None
             if claim and _can_be_told_apart(claim):
                 found.append(claim)
     return tuple(found)
@@ -78,7 +79,14 @@ def _stated_by_verb(verb: "Token", known: Marked) -> "tuple[Token, Assertion, tu
     if predicate.pos_ == "NOUN" and verb.lemma_ in lexicon.PLANNING:  # "plans an invasion"
         assertion = Assertion("planned").under(assertion)
     arguments = arguments_of(verb, predicate, known)
-    return (predicate, assertion, arguments) if _stands_alone(verb, predicate, assertion, arguments) else None
+    stands = _stands_alone(verb, predicate, assertion, arguments) or _tells_how_many(verb, known)
+    return (predicate, assertion, arguments) if stands else None
+
+
+def _tells_how_many(verb: "Token", known: Marked) -> bool:
+    """An amount is what it is said of: "$6 million was paid"."""
+    subject = subject_of(verb)
+    return subject is not None and subject.i in known.counted
 
 
 def _stated_by_noun(noun: "Token", known: Marked) -> "tuple[Token, Assertion, tuple[Argument, ...]] | None":
@@ -88,10 +96,10 @@ def _stated_by_noun(noun: "Token", known: Marked) -> "tuple[Token, Assertion, tu
     return (noun, assertion, arguments) if told else None
 
 
-def _claim(word, predicate, assertion, arguments, mentions, dated, figures, quotations) -> Claim:
+def _claim(word, predicate, assertion, arguments, mentions, dated, counts, quotations) -> Claim:
     span = span_of(word, assertion, quotations)
     source, entity = _source(word, assertion, mentions, quotations)
-    counted = tuple(i for i, figure in enumerate(figures) if _holds(word, figure))
+    counted = tuple(i for i, count in enumerate(counts) if _holds(word, count))
     if counted and not _names_any(arguments):
         arguments = (*arguments, *_setting(span, source, mentions))
     of_clause = {entity for argument in arguments for entity in (*argument.named, *argument.about)}
@@ -107,6 +115,7 @@ def _claim(word, predicate, assertion, arguments, mentions, dated, figures, quot
         figures=counted,
         predicate=predicate_word(predicate, word),
         arguments=arguments,
+        elliptic=shares_subject(word),
     )
 
 
@@ -132,12 +141,30 @@ def _states(verb: "Token") -> bool:
     clausal = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ in VERBAL]
     adjective = next((child for child in verb.children if child.dep_ == "acomp"), verb)
     governs = any(child.dep_ == "xcomp" for child in (*verb.children, *adjective.children))
-    if governs and (verb.lemma_ in lexicon.GOVERNING or adjective.lemma_ in lexicon.PLANNING):
+    if governs and _only_governs(verb, adjective):
+        return False
+    if any(_holds_the_news(child) for child in verb.children):
         return False
     participle = verb.dep_ == "acl" and modifies(verb)  # "a guard watching him" names somebody
     if (verb.dep_ == "advcl" and verb.lemma_ in lexicon.SPEAKING) or participle or _is_free_relative(verb):
         return False
     return verb.lemma_ not in lexicon.INNER and not (clausal and verb.lemma_ in lexicon.TELLING)
+
+
+def _holds_the_news(noun: "Token") -> bool:
+    """ "Has plans to close it", "denied claims that it closed": what is stated is the clause on the noun."""
+    clauses = [child for child in noun.children if child.dep_ in ("acl", "relcl", "ccomp") and child.pos_ in VERBAL]
+    if noun.dep_ not in ("dobj", "attr") or not clauses:
+        return False
+    intends = noun.lemma_ in lexicon.INTENTIONS and clauses[0].tag_ == "VB"
+    return intends or (noun.lemma_ in lexicon.CLAIMED_NOUNS and denied_by(noun) is not None)
+
+
+def _only_governs(verb: "Token", adjective: "Token") -> bool:
+    """ "Began to fall", "is ready to meet" state what is below them; "was eligible to vote" states what it says."""
+    if adjective == verb:
+        return verb.lemma_ in lexicon.GOVERNING
+    return adjective.lemma_ in lexicon.PLANNING | lexicon.DOUBTFUL_ADJECTIVES
 
 
 def _is_free_relative(verb: "Token") -> bool:
@@ -160,7 +187,7 @@ def _stands_alone(word: "Token", predicate: "Token", assertion: Assertion, argum
     if assertion.modality == "denied" and assertion.holder is not None:
         return True
     if predicate.pos_ == "NOUN":
-        return _names_any(arguments)
+        return bool(arguments)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in word.children) or word.dep_ == "acl"
     return any(argument.role == ("object" if passive else "subject") for argument in arguments)
 
@@ -186,11 +213,12 @@ def _source(word, assertion: Assertion, mentions, quotations) -> tuple[Span | No
     return span, next((m.entity for m in mentions if m.start <= head < m.end), None)
 
 
-def _holds(word: "Token", figure: FoundFigure) -> bool:
-    """The figure stands in the clause of `word` itself, not in one under it."""
-    token = next((token for token in word.subtree if token.idx <= figure.end - 1 < token.idx + len(token)), None)
-    while token is not None and token != word:
-        if token.pos_ in VERBAL and token.dep_ not in ("amod", "aux", "auxpass"):
+def _holds(word: "Token", count: "Token") -> bool:
+    """The figure that ends with `count` stands in the clause of `word` itself, not in one under it."""
+    if not word.left_edge.i <= count.i <= word.right_edge.i:
+        return False
+    while count != word:
+        if (count.pos_ in VERBAL and count.dep_ not in ("amod", "aux", "auxpass")) or count.head == count:
             return False
-        token = token.head
-    return token is not None
+        count = count.head
+    return True

@@ -126,21 +126,29 @@ def _main(verb: "Token") -> Assertion | None:
 
 
 def is_finite(verb: "Token") -> bool:
-    """It has a tense: "sends", "sent", "has sent", "will send", not "sending" or "to send"."""
+    """It has a tense: "sends", "sent", "has sent", "will send", not "sending" or "to send".
+
+    Taggers take "expanded" for a participle where it is the past tense: a main verb with a subject and no auxiliary.
+    """
     words = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words)
+    if any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words):
+        return True
+    bare = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and len(words) == 1
+    return bare and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _controlled(verb: "Token") -> Assertion | None:
     """An infinitive or gerund under a verb or adjective: "plans to", "is due to", "began", "refused to"."""
     head, lemma = verb.head, verb.head.lemma_
+    if lemma in lexicon.DENYING:
+        return Assertion("denied", holder=subject_of(head))
     if lemma in lexicon.EXCLUDING and any(child.lower_ == "out" for child in head.children):
         effect = Assertion("planned", negated=True)
     elif lemma in lexicon.NEGATING:
         effect = Assertion("planned" if lemma in ("refuse", "decline") else "asserted", negated=True)
     elif lemma in lexicon.PLANNING or (lemma == "be" and head.tag_ in ("VBZ", "VBP", "VBD")):
         effect = Assertion("planned")
-    elif lemma in lexicon.CARRYING_OUT or lemma in lexicon.EXISTENCE:
+    elif lemma in lexicon.CARRYING_OUT | lexicon.EXISTENCE or (lemma in lexicon.KNOWING and head.tag_ == "VBN"):
         effect = Assertion()
     elif lemma in lexicon.BELIEVING:
         effect = Assertion("alleged", holder=subject_of(head))
@@ -159,7 +167,7 @@ def _complement(verb: "Token") -> Assertion | None:
     """A clause that somebody says, believes, knows or denies."""
     head, lemma = verb.head, verb.head.lemma_
     if head.pos_ not in VERBAL:
-        return None
+        return denied_by(head)
     if lemma in lexicon.DENYING:
         return Assertion("denied", holder=subject_of(head))
     negated = any(child.dep_ == "neg" for child in head.children)
@@ -187,13 +195,45 @@ def _adjunct(verb: "Token") -> Assertion | None:
     return None if infinitive or hypothetical else Assertion()
 
 
+def _relative(verb: "Token") -> Assertion | None:
+    """Parsers take "claims that it closed the plant" for a relative clause."""
+    return denied_by(verb.head) or _adjunct(verb)
+
+
 def _of_noun(verb: "Token") -> Assertion | None:
     """ "The troops stationed near the border", "its decision to send 2,000 troops", "the warning that it would"."""
+    denied = denied_by(verb.head)
+    if denied is not None:
+        return denied
     told = verb.head.lemma_ in lexicon.TELLING_NOUNS and any(child.dep_ == "mark" for child in verb.lefts)
     if verb.tag_ in ("VBN", "VBG") or told:
         return Assertion()
-    planned = verb.tag_ == "VB" and verb.head.lemma_ in ("decision", "agreement", "deal", "order", "pledge", "plan")
-    return Assertion("planned") if planned else None
+    return _intended(verb.head) if verb.tag_ == "VB" and verb.head.lemma_ in lexicon.INTENTIONS else None
+
+
+def denied_by(noun: "Token") -> Assertion | None:
+    """ "Denied claims that it planned to", "dismissed reports that": who rejects what is claimed denies it."""
+    verb = noun.head
+    claimed = noun.dep_ in ("dobj", "pobj") and noun.lemma_ in lexicon.CLAIMED_NOUNS
+    while claimed and verb.dep_ == "prep":
+        verb = verb.head
+    rejects = verb.lemma_ in lexicon.DENYING | lexicon.DISMISSING
+    return Assertion("denied", holder=subject_of(verb)) if claimed and rejects else None
+
+
+def who_intends(verb: "Token") -> "Token | None":
+    """ "France has plans to close the border": whoever has them is to do it."""
+    noun = verb.head
+    plan = verb.dep_ == "acl" and verb.tag_ == "VB" and noun.lemma_ in lexicon.INTENTIONS
+    had = noun.dep_ in ("dobj", "attr") and not any(child.dep_ == "poss" for child in noun.children)
+    return subject_of(noun.head) if plan and had and noun.head.pos_ in VERBAL else None
+
+
+def _intended(noun: "Token") -> Assertion | None:
+    """ "Announced plans to close", "has no plans to close", "its decision to close"."""
+    verb = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in VERBAL else None
+    above = assertion_of(verb) if verb is not None else Assertion()
+    return Assertion("planned").under(above) if above else None
 
 
 BY_RELATION = {
@@ -203,6 +243,6 @@ BY_RELATION = {
     "parataxis": _complement,
     "pcomp": _gerund,
     "advcl": _adjunct,
-    "relcl": _adjunct,
+    "relcl": _relative,
     "acl": _of_noun,
 }

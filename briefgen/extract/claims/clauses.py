@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract.claims import lexicon
-from briefgen.extract.claims.assertion import condition_of
+from briefgen.extract.claims.assertion import condition_of, who_intends
 from briefgen.extract.events.attachment import is_event_noun
 from briefgen.extract.events.modality import SUBJECTS, carrier, subject_of
 from briefgen.models import Argument, FoundFigure, Mention, Time
@@ -111,6 +111,8 @@ def _phrases(verb: "Token", predicate: "Token", known: Marked) -> Iterator[tuple
     if subject is not None and subject != predicate:
         passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or _is_participle(verb)
         yield ("object" if passive else "subject"), subject
+        if passive and subject.pos_ == "NOUN":  # "relations between Norland and Sudland were strained"
+            yield from _prepositional(subject, known, skip="of")
     for child in verb.children:
         if child.dep_ in ("dobj", "attr", "acomp", "oprd") and child != predicate:
             yield "object", child
@@ -141,7 +143,7 @@ def _subject(verb: "Token") -> "Token | None":
     if own is not None and own.tag_ not in ("WDT", "WP"):
         return None if own.dep_ == "expl" else own
     if verb.dep_ == "acl" and verb.tag_ == "VB":  # "the president's decision to send"
-        return next((child for child in verb.head.children if child.dep_ == "poss"), None)
+        return next((child for child in verb.head.children if child.dep_ == "poss"), None) or who_intends(verb)
     if verb.dep_ in ("acl", "relcl"):
         return verb.head
     if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ":

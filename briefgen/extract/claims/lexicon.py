@@ -8,14 +8,20 @@ def _words(text: str) -> frozenset[str]:
 # ── what a governing verb makes of the clause under it ───────────────────────────────────────────────────────────────
 
 PLANNING = _words("""
-    agree aim announce arrange bind book decide due expect go intend order plan pledge prepare project promise ready
-    schedule set slate target vow will
+    agree aim announce arrange bind book decide due expect go intend offer order plan pledge prepare prepared project promise
+    ready schedule seek set slate target vow want will willing
     """)
 CARRYING_OUT = _words("""
     begin cease come continue finish get happen help keep manage proceed remain resume start stop use
     """)
 NEGATING = _words("decline fail neglect refuse")
 DENYING = _words("deny dispute refute")
+DISMISSING = _words("dismiss rebut reject")  # with what is claimed: "dismissed reports that"
+CLAIMED_NOUNS = _words("""
+    accusation allegation assertion charge claim insinuation plan report rumor rumour speculation suggestion
+    """)
+INTENTIONS = _words("agreement deal decision intention order plan pledge promise")
+DOUBTFUL_ADJECTIVES = _words("able bound certain likely possible probable sure supposed unable unlikely")
 EXCLUDING = _words("exclude preclude rule")  # "ruled out sending"
 BELIEVING = _words("accuse allege assume believe claim estimate suggest suspect think")
 REPORTING = _words("""
@@ -28,12 +34,12 @@ TELLING_NOUNS = _words("announcement assurance confirmation declaration fact mes
 KNOWING = _words("demonstrate discover find know learn mean prove realise realize see show understand")
 EXISTENCE = _words("appear be become remain seem")
 SPEAKING = _words("ask press question speak")
-TRYING = _words("aim attempt seek struggle tend try")
+TRYING = _words("aim attempt struggle tend try")
 GOVERNING = PLANNING | CARRYING_OUT | NEGATING | EXISTENCE | TRYING
 TELLING = REPORTING | BELIEVING | DENYING | KNOWING
 INNER = _words("""
-    care desire dislike dream enjoy fear feel hate hope imagine know like love mean need prefer regret remember think
-    understand want wish wonder worry
+    care desire dislike dream enjoy fear feel hate hope imagine know like love mean prefer regret remember think
+    understand wish wonder worry
     hop
     """)  # states of mind: nothing to check; "hop" is what the lemmatiser makes of "hopes"
 DOUBTFUL_MODALS = _words("can could may might must ought should")
