@@ -8,8 +8,8 @@ def _words(text: str) -> frozenset[str]:
 # ── what a governing verb makes of the clause under it ───────────────────────────────────────────────────────────────
 
 PLANNING = _words("""
-    agree aim announce arrange bind book decide due expect go intend offer order plan pledge prepare prepared project promise
-    ready schedule seek set slate target vow want will willing
+    agree aim announce arrange bind book decide due expect go intend offer order plan pledge prepare prepared project
+    promise ready schedule seek set slate target vow want will willing
     """)
 CARRYING_OUT = _words("""
     begin cease come continue finish get happen help keep manage proceed remain resume start stop use

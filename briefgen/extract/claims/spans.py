@@ -110,7 +110,7 @@ def _bared(doc: "Doc", start: int, end: int, top: "Token", word: "Token") -> tup
 
 def _other_at_end(doc: "Doc", start: int, end: int, top: "Token", word: "Token") -> int | None:
     last = end - 1
-    while last > start and (doc[last].is_punct or doc[last].is_space):
+    while last > start and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc"):
         last -= 1
     apart = [part for part in _upwards(doc[last], top, word) if _says_more(part, top)]
     inside = [part for part in apart if start < part.left_edge.i and part.left_edge.i > top.i]
