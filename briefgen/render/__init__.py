@@ -3,7 +3,6 @@
 The only room that knows Jinja. Nothing written here depends on the clock or on what was there before.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from briefgen.render.pages import Page, plan_pages
 from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, published_hashes, read_manifest
 from briefgen.render.schemas import briefing_schema, extract_schema
 from briefgen.render.search import search_index
-from briefgen.render.templating import find_assets, fingerprint, load_templates
+from briefgen.render.templating import find_assets, fingerprint, load_templates, page_key
 from briefgen.report import SiteReport
 
 __all__ = [
@@ -75,7 +74,7 @@ def _render(
         if page.path in outputs:
             raise BuildError(Problem("site-clash", "two pages would have this address.", page.path, hint="Rename one."))
         context = {**common, **page.view, "title": page.title, "path": page.path, "root": root_of(page.path)}
-        key = hashlib.sha256(repr((way, page.template, context)).encode()).hexdigest()
+        key = page_key(way, page.template, context)
         content = made_from(site, page.path, known.get(page.path), key)
         if content is None:
             content = render(page.template, context).encode()

@@ -11,6 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import to_json
+
 from briefgen.errors import BuildError, Problem
 from briefgen.render.words import WORDS, count, number
 
@@ -20,9 +22,10 @@ Render = Callable[[str, Mapping[str, Any]], str]  # template, context → text
 def load_templates(folders: Sequence[Path]) -> Render:
     """A function that renders a template; it raises `BuildError` with the template's file and line."""
     from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
+    from briefgen.render.sandbox import Sandbox
+
+    environment = Sandbox(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -76,6 +79,11 @@ def fingerprint(folders: Sequence[Path]) -> str:
         for path in sorted(p for p in folder.rglob("*") if p.suffix in (".html", ".py")):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def page_key(way: str, template: str, context: Mapping[str, Any]) -> str:
+    """A hash of all that a page's text is made from: the fingerprint of the templates and what the page shows."""
+    return hashlib.sha256(to_json((way, template, context))).hexdigest()
 
 
 def find_assets(folders: Sequence[Path]) -> dict[str, bytes]:

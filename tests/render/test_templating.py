@@ -1,0 +1,62 @@
+"""Templates run in a sandbox; what a page is made from tells whether it has to be made again."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.errors import BuildError
+from briefgen.render.items import Link
+from briefgen.render.templating import load_templates, page_key
+
+LINK = Link("words", "facts.html")
+
+
+@pytest.fixture
+def render(tmp_path):
+    """A function that renders the text of a template."""
+
+    def render_text(template: str, **context) -> str:
+        (tmp_path / "page.html").write_text(template)
+        return load_templates((tmp_path,))("page.html", context)
+
+    return render_text
+
+
+def test_data_is_read(render):
+    """Fields, items of mappings and methods of text that change nothing are open to templates."""
+    text = "{% for _ in (1, 2) %}{{ link.text }} {{ link.href.upper() }} {{ found.count }};{% endfor %}"
+    assert render(text, link=LINK, found={"count": 3}) == "words FACTS.HTML 3;" * 2
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["link.__class__", "text.__class__.__mro__", "render.__globals__", "items.append(1)", "found.clear()"],
+)
+def test_the_sandbox_forbids_again_what_it_forbade(render, expression):
+    """A second access to the same name of the same type is refused like the first, also after allowed ones."""
+    context = {"link": LINK, "text": "a", "render": render, "items": [1], "found": {"a": 1}}
+    text = "{{ link.text }}{{ text.upper() }}{{ items.count(1) }}{{ found.a }}"
+    for _ in range(2):
+        with pytest.raises(BuildError):
+            render(f"{text}{{{{ {expression} }}}}", **context)
+    assert render(text, **context) == "wordsA11"
+
+
+def test_the_second_access_in_one_page_is_refused(render):
+    """The answer that is remembered is a no."""
+    with pytest.raises(BuildError):
+        render("{{ link.__class__ is defined }}{{ link.__class__.__mro__ }}", link=LINK)
+
+
+def test_a_key_follows_all_that_a_page_shows():
+    """Equal views have equal keys; any other value, template or way of rendering has another one."""
+    view = {"title": "T", "links": (LINK, LINK)}
+    key = page_key("way", "a.html", view)
+    assert page_key("way", "a.html", {"title": "T", "links": (LINK, replace(LINK))}) == key
+    others = [
+        page_key("way", "a.html", {"title": "T", "links": (LINK, replace(LINK, text="x"))}),
+        page_key("way", "b.html", view),
+        page_key("other", "a.html", view),
+    ]
+    assert key not in others
+    assert len(set(others)) == 3
