@@ -189,10 +189,10 @@ class FoundEvent:
     `trigger` is the word that names it, `kind` its lemma or a word for all of its meaning ("meet" for "met",
     "talks" and "summit"), so that tellings in other words can be compared; `time` the position in
     `Extraction.times` of the expression that dates it in the same clause, None when there is none; `participants`
-    are positions in `Extraction.entities`; `source` names who alleges, denies or announces it, `source_entity` the
-    entity it is; `speech` marks an act of saying. `lead` marks news of the title or the first sentence, `news` what
-    a main clause elsewhere tells as done without a date in its sentence: they may take the date of the article's
-    news.
+    are positions in `Extraction.entities`; `source` names who reports, alleges, denies or announces it, `source_entity`
+    the entity it is; `speech` marks an act of saying. `lead` marks news of the title or the first sentence, `news`
+    what a main clause elsewhere tells as done without a date in its sentence: they may take the date of the article's
+    news. `denial` is the sentence soon after an accusation in which somebody else denies it.
     """
 
     start: int
@@ -208,6 +208,7 @@ class FoundEvent:
     speech: bool = False
     lead: bool = False
     news: bool = False
+    denial: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,7 +448,12 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An entity across all articles."""
+    """An entity across all articles.
+
+    `roles` are every article's wordings of the offices, those that most articles give first. `known_as` are other names
+    of a known place or body that no article writes; `stands_for` is the country that a capital, a seat of government or
+    a state's body speaks for, where that is an actor too.
+    """
 
     id: str
     name: str
@@ -457,6 +463,8 @@ class Actor:
     articles: tuple[str, ...]
     mentions: int
     with_: tuple[Companion, ...]
+    known_as: tuple[str, ...] = ()
+    stands_for: str | None = None
     corrected: bool = False
     note: str | None = None
 
@@ -497,7 +505,8 @@ class EventEvidence(Evidence):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An entry of the timeline; `when` is None for what no source dates."""
+    """An entry of the timeline; `when` is None for what no source dates. `denial` is the sentence after an accusation
+    in which somebody else denies it."""
 
     id: str
     text: str
@@ -508,6 +517,7 @@ class Event:
     place: Evidence | None
     publishers: int
     evidence: tuple[EventEvidence, ...]
+    denial: Evidence | None = None
     corrected: bool = False
     note: str | None = None
 

@@ -20,7 +20,7 @@ def search_index(look: Lookup) -> bytes:
 def _entries(look: Lookup) -> Iterator[Entry]:
     briefing = look.briefing
     for actor in briefing.actors:
-        yield WORDS["one_actor"], actor.name, ", ".join(actor.aliases), look.actor_href(actor.id)
+        yield WORDS["one_actor"], actor.name, ", ".join((*actor.aliases, *actor.known_as)), look.actor_href(actor.id)
     for fact in briefing.facts:
         yield WORDS["one_fact"], fact.text, _who(fact.source), look.item_href("fact", fact.id)
     for quotation in briefing.quotations:

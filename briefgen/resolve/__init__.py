@@ -28,6 +28,8 @@ from briefgen.resolve.figures import resolve_figures
 from briefgen.resolve.published import contradictions, date_alone, date_articles
 from briefgen.resolve.quotations import resolve_quotations
 from briefgen.resolve.readings import Reading
+from briefgen.resolve.relations import relate_actors
+from briefgen.resolve.suggestions import suggest_merges
 from briefgen.resolve.timeline import resolve_events
 
 __all__ = ["contradictions", "date_alone", "date_events", "resolve"]
@@ -52,6 +54,7 @@ def resolve(
     actors, actor_ids = resolve_actors(articles, extractions)
     actors, actor_ids, done = correct_actors(actors, actor_ids, articles, corrections.actors)
     applied |= done
+    actors = relate_actors(actors, actor_ids, extractions)
     labels = {actor.id: actor.name for actor in actors}
     originals = _originals(articles, corrections.articles)
     readings = tuple(
@@ -75,6 +78,7 @@ def resolve(
         facts=facts,
         figures=resolve_figures(readings),
         corrections=report(corrections, applied),
+        suggestions=suggest_merges(actors, actor_ids, extractions),
         skipped=tuple(skipped),
     )
 

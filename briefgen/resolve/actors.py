@@ -55,7 +55,7 @@ def _aliases(written: Iterable[str], kind: EntityKind) -> tuple[str, ...]:
         once.setdefault(alias.replace("’", "'"), alias)
     if kind != "place":
         return tuple(once.values())
-    plain = [alias for alias in once.values() if not (alias.isupper() and alias.title() in once)]
+    plain = [alias for alias in once.values() if not (alias.isupper() and alias.title() in once.keys() - {alias})]
     return tuple([alias for alias in plain if not people_of(alias)] or plain)
 
 
