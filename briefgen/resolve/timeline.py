@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.models import Event, EventEvidence, FoundEvent, Modality, Source, Span, When
+from briefgen.models import Event, EventEvidence, Evidence, FoundEvent, Modality, Source, Span, When
 from briefgen.resolve.dating import date_events
+from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
 
 STRENGTH: tuple[Modality, ...] = ("asserted", "alleged", "planned", "denied")  # of one event told in different ways
+CONTESTED: tuple[Modality, ...] = ("alleged", "denied")
 LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "his", "her", "their"})
 
 
@@ -41,15 +43,18 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
         (telling for reading in readings for telling in _tellings(reading)),
         key=lambda telling: (*sort_key(telling.evidence, published), telling.event.trigger.start),
     )
-    shown = (_entry(cluster) for cluster in _clusters(tellings) if _is_shown(cluster))
+    copied = copies(readings)
+    shown = (_entry(cluster, copied) for cluster in _clusters(tellings) if _is_shown(cluster))
     return tuple(sorted(shown, key=_order))
 
 
 def _is_shown(cluster: Sequence[Telling]) -> bool:
-    """A dated event that says who, where, or so in its own phrase; an undated one that several outlets tell as news."""
+    """A dated event that says who, where, or so in its own phrase; an undated one that several outlets tell as news, or
+    that somebody with a name alleges or denies."""
     if any(telling.when for telling in cluster):
         return any(telling.actors or telling.event.place or not _is_sentence(telling) for telling in cluster)
-    return len({telling.reading.origin for telling in cluster}) > 1
+    contested = any(t.event.modality in CONTESTED and _source(t).state == "named" for t in cluster)
+    return contested or len({telling.reading.origin for telling in cluster}) > 1
 
 
 def _is_sentence(telling: Telling) -> bool:
@@ -61,8 +66,9 @@ def _is_sentence(telling: Telling) -> bool:
 
 def _tellings(reading: Reading) -> Iterator[Telling]:
     whens = date_events(reading.article, reading.extraction, reading.published, reading.whens, body=False)
+    answers = {event.denial for event in reading.extraction.events}
     for event, when in zip(reading.extraction.events, whens, strict=True):
-        if event.speech or (when is None and not _is_undated_news(reading, event)):
+        if event.speech or (when is None and not _is_undated_news(reading, event, answers)):
             continue
         words = reading.extraction.times[event.time] if event.time is not None and when else None
         yield Telling(
@@ -70,16 +76,19 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
             replace(event, modality=_modality_at(event, when, reading.published)),
             when,
             _actors(reading, event.participants),
-            _actors(reading, _named_in(reading, event)),
+            _actors(reading, _named_around(reading, event)),
             reading.words(Span(words.start, words.end)) if words else None,
         )
 
 
-def _is_undated_news(reading: Reading, event: FoundEvent) -> bool:
+def _is_undated_news(reading: Reading, event: FoundEvent, answers: set[Span | None]) -> bool:
     """Told as done of several actors in a main clause, without words that would date it if the article were dated:
-    no more than that can be asked of an event without a date, and no less."""
+    no more than that can be asked of an event without a date, and no less. A denial that stands with the accusation it
+    answers is told there."""
     told = event.time is None and (event.news or event.lead)
-    return told and len(_actors(reading, event.participants)) > 1
+    answer = event.modality == "denied" and Span(event.start, event.end) in answers
+    source = [event.source_entity] if event.modality in CONTESTED and event.source_entity is not None else []
+    return told and not answer and len(_actors(reading, [*source, *event.participants])) > 1
 
 
 def _actors(reading: Reading, entities: Iterable[int]) -> tuple[str, ...]:
@@ -87,8 +96,11 @@ def _actors(reading: Reading, entities: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor for actor in actors if actor))
 
 
-def _named_in(reading: Reading, event: FoundEvent) -> Iterator[int]:
-    return (m.entity for m in reading.extraction.mentions if event.start <= m.start and m.end <= event.end)
+def _named_around(reading: Reading, event: FoundEvent) -> Iterator[int]:
+    """The entities of the sentence that tells the event."""
+    trigger, whole = event.trigger.start, Span(event.start, event.end)
+    around = next((s for s in reading.extraction.sentences if s.start <= trigger < s.end), whole)
+    return (m.entity for m in reading.extraction.mentions if around.start <= m.start and m.end <= around.end)
 
 
 def _modality_at(event: FoundEvent, when: When | None, published: When | None) -> Modality:
@@ -145,38 +157,45 @@ def _words(telling: Telling) -> frozenset[str]:
     return frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]{3,}", telling.evidence.text))
 
 
-def _entry(cluster: Sequence[Telling]) -> Event:
+def _entry(cluster: Sequence[Telling], copied: dict[str, frozenset[str]]) -> Event:
     """One entry for all tellings; its id comes from the earliest, its words from the best."""
     best = min(cluster, key=_rank)
-    evidence = tuple(dict.fromkeys(telling.evidence for telling in cluster))
+    source = _source(best)
+    sides = [source.actor] if source and source.actor and best.event.modality in CONTESTED else []
     return Event(
         id=_id(cluster[0]),
         text=best.evidence.text,
         when=best.when,
         modality=best.event.modality,
-        source=_source(best),
-        actors=tuple(dict.fromkeys(actor for telling in cluster for actor in telling.actors)),
+        source=source,
+        actors=tuple(dict.fromkeys([*sides, *(actor for telling in cluster for actor in telling.actors)])),
         place=next((t.reading.evidence(t.event.place) for t in [best, *cluster] if t.event.place), None),
-        publishers=len({telling.reading.origin for telling in cluster}),
-        evidence=evidence,
+        publishers=independent((telling.reading for telling in cluster), copied),
+        evidence=tuple(dict.fromkeys(telling.evidence for telling in cluster)),
+        denial=_denial(cluster) if best.event.modality == "alleged" else None,
     )
 
 
 def _rank(telling: Telling) -> tuple:
-    """Told as done before announced, dated by its own words, surely, in words that stand alone, in short."""
+    """Told as done before announced, by the article itself, dated by its own words, surely, in words that stand alone,
+    in short."""
+    event = telling.event
+    reported = event.modality == "asserted" and event.source is not None
     certain = ("stated", "resolved", "inferred").index(telling.when.certainty) if telling.when else 3
     leans = telling.evidence.text.partition(" ")[0].lower() in LEANING
-    length = telling.event.end - telling.event.start
-    return STRENGTH.index(telling.event.modality), telling.dated is None, certain, leans, length
+    return STRENGTH.index(event.modality), reported, telling.dated is None, certain, leans, event.end - event.start
 
 
 def _source(telling: Telling) -> Source | None:
-    """Who alleges, denies or announces it; what the article tells as a fact has none."""
+    """Who reports, alleges, denies or announces it; what the article tells itself as a fact has none."""
     event = telling.event
-    if event.modality == "asserted":
-        return None
     source = telling.reading.source(event.source, event.source_entity)
-    return source or (None if event.modality == "planned" else Source("unknown", None, None, None))
+    return source or (Source("unknown", None, None, None) if event.modality in CONTESTED else None)
+
+
+def _denial(cluster: Sequence[Telling]) -> Evidence | None:
+    """The sentence in which an accusation is denied, from the first article that has one."""
+    return next((t.reading.evidence(t.event.denial) for t in cluster if t.event.denial), None)
 
 
 def _id(telling: Telling) -> str:

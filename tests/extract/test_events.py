@@ -109,3 +109,21 @@ def test_kinds_join_words_for_one_thing(nlp, article_of):
     )
     extraction = extract(article, nlp)
     assert [event.kind for event in extraction.events] == ["meet", "meet", "meet"]
+
+
+@parametrize(Path(__file__).parent / "cases" / "accusations.txt")
+def test_accusations_and_denials(case, nlp, article_of):
+    """Each case lists modality and trigger of its events, acts of saying apart, with source and the denial where
+    told."""
+    article = article_of(case.text)
+    events = [event for event in extract(article, nlp).events if not event.speech]
+    assert [_stance(article.text, event) for event in events] == list(case.expected)
+
+
+def _stance(text, event):
+    def words(span):
+        return text[span.start : span.end]
+
+    source = [f"by {words(event.source)}"] if event.source else []
+    denial = [f"denial: {words(event.denial)}"] if event.denial else []
+    return " | ".join([event.modality, words(event.trigger), *source, *denial])

@@ -81,6 +81,48 @@ def test_an_accusation_stays_one_and_names_who_accuses(readings_of):
     assert event.source.label.casefold() == "norway"
 
 
+def test_an_accusation_concerns_both_sides(readings_of):
+    """Who accuses is on record as much as who is accused."""
+    (event,) = resolve_events(
+        readings_of(("2022-03-05", "Norway accused Sweden of violating its airspace on Thursday."))
+    )
+    assert set(event.actors) == {"norway", "sweden"}
+
+
+def test_a_denial_goes_with_the_accusation(readings_of):
+    """What the accused answers in the next sentences stands with the accusation, and is not told again."""
+    (event,) = resolve_events(
+        readings_of(
+            ("2022-03-05", "Norway accused Sweden of violating its airspace on Thursday. Sweden denied the allegation.")
+        )
+    )
+    assert event.denial.text == "Sweden denied the allegation."
+
+
+def test_an_accusation_without_a_date_is_listed(readings_of):
+    """Who accuses whom is worth an entry, even where nothing says when."""
+    (event,) = resolve_events(readings_of(("2022-03-05", "It rained in March. Norway blamed Sweden for the accident.")))
+    assert (event.when, event.modality, event.source.label) == (None, "alleged", "norway")
+
+
+def test_what_somebody_reports_as_done_says_who(readings_of):
+    """A fact in reported speech is the speaker's word; told by another article itself, it needs nobody's."""
+    reported = "Ana Keller said after the war that Norway invaded Sweden in 2014."
+    (event,) = resolve_events(readings_of(("2022-03-05", reported)))
+    assert event.source.label == "ana keller"
+    (event,) = resolve_events(
+        readings_of(("2022-03-05", reported), ("2022-03-06", "The army was weak. Norway invaded Sweden in 2014."))
+    )
+    assert (event.source, event.publishers) == (None, 2)
+
+
+def test_a_copied_article_counts_once(readings_of):
+    """Two outlets with one agency's text are one publisher, as for facts."""
+    text = "Ana Keller and Tomas Brandt held long talks on the border dispute in Oslo on Thursday."
+    (event,) = resolve_events(readings_of(("2022-03-05", text), ("2022-03-05", text)))
+    assert (event.publishers, len(event.evidence)) == (1, 2)
+
+
 def test_acts_of_saying_are_left_to_the_quotations(readings_of):
     """ "Said on Thursday" is no entry of the timeline."""
     assert resolve_events(readings_of(("2022-03-05", "Ana Keller said on Thursday that talks were useful."))) == ()

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events import lexicon
-from briefgen.extract.events.attachment import dated_word, is_date, is_event_noun, named_by
-from briefgen.extract.events.modality import SUBJECTS, carrier, find_stance, looks_ahead
+from briefgen.extract.events.accusations import answered, is_about_claim, stance_of_act
+from briefgen.extract.events.attachment import dated_word, is_event_noun, named_by
+from briefgen.extract.events.modality import SUBJECTS, carrier, find_stance, looks_ahead, reporter, stands_for
 from briefgen.extract.events.passages import participants_of, passage_of, place_of, told_alone, trimmed
+from briefgen.extract.events.scene import Scene, set_scene
 from briefgen.models import Entity, FoundEvent, FoundQuotation, Mention, Paragraph, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Sentence
 
 ROLES = ("title", "body", "caption")
 
@@ -25,20 +26,19 @@ def find_events(
     quotations: Sequence[FoundQuotation],
 ) -> tuple[FoundEvent, ...]:
     """The events that the text tells, in its order; spans are offsets into the article's text."""
-    dated = _dated(doc, paragraphs, times)
-    triggers = dated | {token: None for token in _undated(doc, paragraphs) if token not in dated}
-    found = (
-        _event(doc, token, triggers, paragraphs, mentions, entities, times, quotations)
-        for token in sorted(triggers, key=lambda token: token.i)
-    )
-    return tuple(event for event in found if event)
+    scene = set_scene(doc, paragraphs, mentions, entities, times, quotations)
+    dated = _dated(scene)
+    triggers = dated | {token: None for token in _undated(scene) if token not in dated}
+    tokens = sorted(triggers, key=lambda token: token.i)
+    found = [(token, _event(scene, token, triggers)) for token in tokens]
+    return answered(scene, [(token, event) for token, event in found if event])
 
 
-def _dated(doc: "Doc", paragraphs: Sequence[Paragraph], times: Sequence[Time]) -> dict["Token", int]:
+def _dated(scene: Scene) -> dict["Token", int]:
     """The triggers that an expression dates, with its position; the first expression of a trigger counts."""
     found: dict[Token, int] = {}
-    for position, time in enumerate(times):
-        word = dated_word(doc, time) if _role(paragraphs, time.start) in ROLES else None
+    for position, time in enumerate(scene.times):
+        word = dated_word(scene.doc, time) if scene.role_at(time.start) in ROLES else None
         if word is not None:
             found.setdefault(word, position)
             for other in _sharing(word, time):
@@ -56,17 +56,18 @@ def _sharing(word: "Token", time: Time) -> Iterator["Token"]:
                     yield named
 
 
-def _undated(doc: "Doc", paragraphs: Sequence[Paragraph]) -> Iterator["Token"]:
+def _undated(scene: Scene) -> Iterator["Token"]:
     """Verbs told in the past, verbs of a title, and event nouns, that name something that happened."""
-    for token in doc:
-        role = _role(paragraphs, token.idx) if token.pos_ in ("VERB", "NOUN") else None
-        if role not in ROLES:
-            continue
-        if token.pos_ == "NOUN":
+    for token in scene.doc:
+        pos = token.pos_
+        if pos == "NOUN":
             named = token if is_event_noun(token) and token.dep_ != "compound" else None
+        elif pos == "VERB":
+            told = _is_told(token) or scene.role_of(token) == "title" or _is_planned(token)
+            named = named_by(token) if told else None
         else:
-            named = named_by(token) if role == "title" or _is_told(token) or _is_planned(token) else None
-        if named is not None:
+            continue
+        if named is not None and scene.role_of(token) in ROLES:
             yield named
 
 
@@ -77,42 +78,43 @@ def _is_planned(verb: "Token") -> bool:
 
 def _is_told(verb: "Token") -> bool:
     """Told as done or going on: "struck", "was struck", "has struck", "is striking", "..., killing two", "the ministry
-    says"."""
+    says", "accused of striking"."""
     helpers = {child.lemma_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if verb.tag_ == "VBG":
         marked = any(child.dep_ == "mark" for child in verb.children)
-        return "be" in helpers or (verb.dep_ == "advcl" and not marked)
+        accused = verb.dep_ == "pcomp" and verb.head.head.lemma_ in lexicon.ACCUSING_VERBS
+        return "be" in helpers or accused or (verb.dep_ == "advcl" and not marked)
     says = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in lexicon.SPEECH_VERBS
     return says or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers))
 
 
-def _event(doc, trigger, triggers, paragraphs, mentions, entities, times, quotations) -> FoundEvent | None:
-    stance = find_stance(trigger)
-    name = trigger.head if trigger.lemma_ == "do" and trigger.dep_ == "advcl" else trigger  # "as it did in 2014"
+def _event(scene: Scene, trigger: "Token", triggers: dict["Token", int | None]) -> FoundEvent | None:
+    position = triggers[trigger]
+    time = scene.times[position] if position is not None else None
+    stance = stance_of_act(trigger, dated=time is not None) or find_stance(trigger)
+    name = trigger.head if stands_for(trigger) else trigger
     modality = stance.modality
-    time = times[triggers[trigger]] if triggers[trigger] is not None else None
     if modality is None or _asks(trigger) or (modality == "planned" and time and not _can_be_ahead(trigger, time)):
         return None
-    paragraph = next(p for p in paragraphs if p.start <= trigger.idx < p.end)
-    quotation = _around(trigger, quotations)
-    span = passage_of(trigger, paragraph, time)
+    quotation = scene.quotation_around(trigger)
+    span = passage_of(trigger, scene.paragraph_of(trigger), time)
     if quotation is not None and modality != "asserted":
         span = told_alone(trigger, span, quotation.content, time)
-    source, entity = _source(doc, stance.holder, quotation, mentions)
+    source, entity = _source(scene, stance.holder or reporter(trigger), quotation)
     return FoundEvent(
         start=span.start,
         end=span.end,
         trigger=Span(name.idx, name.idx + len(name)),
         modality=modality,
         kind=lexicon.KINDS.get(name.lemma_.lower(), name.lemma_.lower()),
-        participants=participants_of(name, span, mentions),
-        time=triggers[trigger],
-        place=place_of(trigger, mentions, entities),
+        participants=participants_of(name, span, scene),
+        time=position,
+        place=place_of(trigger, scene),
         source=source,
         source_entity=entity,
-        speech=_is_speech(trigger, quotations),
-        lead=_is_lead(trigger, paragraphs),
-        news=_is_news(trigger, paragraphs, times),
+        speech=_is_speech(trigger, scene, dated=time is not None),
+        lead=_is_lead(trigger, scene),
+        news=_is_news(trigger, scene),
     )
 
 
@@ -126,37 +128,36 @@ def _asks(trigger: "Token") -> bool:
     return words[-1].text == "?"
 
 
-def _is_speech(trigger: "Token", quotations: Sequence[FoundQuotation]) -> bool:
+def _is_speech(trigger: "Token", scene: Scene, dated: bool) -> bool:
     """An act of saying: it introduces a quotation, or is a verb of saying with content of its own."""
-    if any(q.cue is not None and q.cue.start <= trigger.idx < q.cue.end for q in quotations):
+    if scene.is_cue(trigger):
         return True
-    content = any(c.dep_ in ("ccomp", "parataxis", "dobj", "prep", "xcomp") or c.is_quote for c in trigger.children)
-    return (
-        trigger.pos_ == "VERB" and trigger.lemma_ in lexicon.SPEECH_VERBS and (content or trigger.dep_ == "parataxis")
+    if trigger.pos_ != "VERB" or stance_of_act(trigger, dated):
+        return False
+    if trigger.lemma_ not in lexicon.SPEECH_VERBS:
+        return is_about_claim(trigger)
+    return trigger.dep_ == "parataxis" or any(
+        c.dep_ in ("ccomp", "parataxis", "dobj", "prep", "xcomp") or c.is_quote for c in trigger.children
     )
 
 
-def _role(paragraphs: Sequence[Paragraph], offset: int) -> str | None:
-    return next((p.role for p in paragraphs if p.start <= offset < p.end), None)
-
-
-def _is_lead(trigger: "Token", paragraphs: Sequence[Paragraph]) -> bool:
+def _is_lead(trigger: "Token", scene: Scene) -> bool:
     """In the title or the first sentence of the text, told in a main clause as done; a title tells in the present."""
+    titled = scene.role_of(trigger) == "title"
+    if not titled and trigger.sent.start != scene.first:
+        return False
     verb = _main_verb(trigger)
     if verb is None or any(c.dep_ in ("aux", "neg") and c.lemma_ not in ("be", "have") for c in verb.children):
         return False
-    if _role(paragraphs, trigger.idx) == "title":
-        return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
-    return _is_first(trigger.sent, paragraphs) and _is_told(verb)
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") if titled else _is_told(verb)
 
 
-def _is_news(trigger: "Token", paragraphs: Sequence[Paragraph], times: Sequence[Time]) -> bool:
+def _is_news(trigger: "Token", scene: Scene) -> bool:
     """In a later sentence that names no date, told in a main clause as done."""
-    verb, sentence = _main_verb(trigger), trigger.sent
+    verb = _main_verb(trigger)
     if verb is None or not _is_told(verb) or any(c.lower_ == "had" for c in verb.children):
         return False
-    named = any(sentence.start_char <= time.start < sentence.end_char and is_date(time) for time in times)
-    return not named and _role(paragraphs, trigger.idx) == "body"
+    return not scene.names_date(trigger.sent) and scene.role_of(trigger) == "body"
 
 
 def _main_verb(trigger: "Token") -> "Token | None":
@@ -166,24 +167,11 @@ def _main_verb(trigger: "Token") -> "Token | None":
     return verb if verb is not None and (participle or verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")) else None
 
 
-def _is_first(sentence: "Sentence", paragraphs: Sequence[Paragraph]) -> bool:
-    """The first sentence of the text with a verb: what stands before it may be a dateline or a parser's slip."""
-    body = next((p for p in paragraphs if p.role == "body"), None)
-    if body is None or not body.start <= sentence[-1].idx < body.end:
-        return False
-    return not any(t.pos_ in ("VERB", "AUX") and t.idx >= body.start for t in sentence.doc[: sentence.start])
-
-
-def _around(trigger: "Token", quotations: Sequence[FoundQuotation]) -> FoundQuotation | None:
-    return next((q for q in quotations if any(c.start <= trigger.idx < c.end for c in q.content)), None)
-
-
-def _source(doc, holder, quotation, mentions) -> tuple[Span | None, int | None]:
-    """Whose word it is: the source of the quotation around it, else the subject of the verb that claims or denies."""
+def _source(scene: Scene, holder: "Token | None", quotation: FoundQuotation | None) -> tuple[Span | None, int | None]:
+    """Whose word it is: the source of the quotation around it, else the subject of the verb that reports, claims or
+    denies it."""
     if quotation is not None and quotation.source is not None:
         return quotation.source, quotation.entity
     if holder is None:
         return None, None
-    span = trimmed(doc, holder.left_edge.i, holder.right_edge.i + 1)
-    entity = next((m.entity for m in mentions if m.start <= holder.idx < m.end), None)
-    return span, entity
+    return trimmed(scene.doc, holder.left_edge.i, holder.right_edge.i + 1), scene.entity_at(holder)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events import lexicon
-from briefgen.extract.events.modality import SCHEDULING, SUBJECTS, carrier
+from briefgen.extract.events.modality import SCHEDULING, SUBJECTS, carrier, stands_for
 from briefgen.models import Time
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _climb(word: "Token") -> "Token | None":
     while word.head != word:
         below, word = word, word.head
         if is_event_noun(word):
-            return word
+            return _whole(word)
         if word.pos_ in ("VERB", "AUX"):
             return _of_verb(word, below)
         if word.pos_ == "ADJ":
@@ -86,6 +86,19 @@ def _climb(word: "Token") -> "Token | None":
         if below.dep_ not in LOOSE:
             return None
     return None
+
+
+def _whole(noun: "Token") -> "Token":
+    """ "A call during the flurry over the weekend": what took place during another thing has its date, and is told."""
+    preposition = noun.head
+    if (
+        noun.dep_ != "pobj"
+        or preposition.lower_ not in ("during", "amid")
+        or preposition.head.pos_ not in ("NOUN", "PROPN")
+    ):
+        return noun
+    before = [word for word in preposition.head.subtree if word.i < preposition.i and is_event_noun(word)]
+    return before[-1] if before else noun
 
 
 def is_event_noun(word: "Token") -> bool:
@@ -113,10 +126,10 @@ def named_by(verb: "Token") -> "Token | None":
     """The word that names what a verb tells: the event noun that a light verb carries, the verb that "did" stands for,
     else the verb itself; None for a state."""
     if verb.lemma_ == "do" and not any(c.dep_ == "dobj" for c in verb.children):
-        return verb if verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" else None
-    nouns = [t for t in verb.subtree if is_event_noun(t) and carrier(t) == verb]
-    if nouns:
-        return nouns[0]
+        return verb if stands_for(verb) else None
+    noun = _carried_by(verb)
+    if noun is not None:
+        return noun
     relative = next((c for c in verb.children if c.dep_ in SUBJECTS and c.tag_ == "WDT"), None)
     if verb.lemma_ in lexicon.HAPPEN_VERBS and verb.dep_ == "xcomp" and relative is None:
         relative = next((c for c in verb.head.children if c.dep_ in SUBJECTS and c.tag_ == "WDT"), None)
@@ -124,6 +137,12 @@ def named_by(verb: "Token") -> "Token | None":
     if relative is not None and verb.dep_ == "relcl" and verb.head.lemma_.lower() in lexicon.EVENT_NOUNS:
         return verb.head
     return None if verb.pos_ == "AUX" or verb.lemma_ in lexicon.STATIVE_VERBS else verb
+
+
+def _carried_by(verb: "Token") -> "Token | None":
+    """The first event noun that a light verb carries: subject, object, or what stands after its "by" or "for"."""
+    below = (word for child in verb.children for word in (child, *(child.children if child.pos_ == "ADP" else ())))
+    return next((word for word in sorted(below) if is_event_noun(word) and carrier(word) == verb), None)
 
 
 def _scheduled(word: "Token") -> "Token | None":

@@ -50,10 +50,11 @@ STATIVE_VERBS = words("""
 
 # Verbs of saying and judging that are left to the quotations; announcing, posting and protesting are news themselves.
 SPEECH_VERBS = (lexicon.SPEECH_VERBS - lexicon.QUOTING_VERBS - words("announce post protest")) | words("""
-    accuse agree blame call charge cite condemn criticise criticize describe dismiss express forecast hail object point
-    praise react reject request thank threaten welcome
+    accuse agree blame call charge cite condemn criticise criticize describe express forecast hail object point praise
+    react request thank threaten welcome
 """)
 
+ACCUSING_VERBS = words("accuse blame")
 ALLEGING_VERBS = words("accuse allege blame claim contend suspect assert charge")
 BELIEVING_VERBS = words("believe think assume suggest imply speculate suppose estimate")
 DENYING_VERBS = words("deny reject dismiss refute dispute rebut")
@@ -71,6 +72,7 @@ IMPLICATIVE_VERBS = words("begin cease come continue get go help manage proceed 
 
 ALLEGING_NOUNS = words("accusation allegation assertion charge claim report rumour rumor suspicion")
 DENYING_NOUNS = words("denial")
+DENIED_NOUNS = words("connection hand involvement knowledge link part participation responsibility role tie wrongdoing")
 UNREAL_NOUNS = words("""
     ambition call chance danger deadline demand dream event fear goal hope hypothesis idea likelihood need offer
     option possibility potential pretext prospect purpose readiness refusal risk scenario threat warning willingness

@@ -47,6 +47,20 @@ def looks_ahead(trigger: "Token") -> bool:
     return any(word.tag_ in ("VBZ", "VBP") or word.lower_ in lexicon.FUTURE_MODALS for word in words)
 
 
+def stands_for(verb: "Token") -> bool:
+    """Whether the verb is a "did" that stands for the verb before it: "could invade again, as it did in 2014"."""
+    return verb.lemma_ == "do" and verb.dep_ == "advcl" and verb.tag_ == "VBD" and verb.head.pos_ == "VERB"
+
+
+def reporter(word: "Token") -> "Token | None":
+    """The subject of the verb of saying in whose report a word stands, however deep."""
+    while word.head != word:
+        if word.dep_ == "ccomp" and word.head.lemma_ in lexicon.SPEECH_VERBS:
+            return subject_of(word.head)
+        word = word.head
+    return None
+
+
 def carrier(noun: "Token") -> "Token | None":
     """The light verb that tells that what the noun names takes place: "held talks", "shelling continued"."""
     verb = noun.head
@@ -91,8 +105,19 @@ def _above(word: "Token") -> "Token | None":
         return word.head.head if word.head.head.lemma_ in lexicon.ALLEGING_VERBS else None
     if word.pos_ not in ("NOUN", "PROPN") or word.dep_ in ("conj", "compound"):
         return word.head
-    above = carrier(word) or (word.head.head if word.dep_ == "pobj" else None)
-    return above if above == carrier(word) or above.pos_ not in ("VERB", "AUX") else None
+    verb = carrier(word) or _asserting(word)
+    if verb is not None:
+        return verb
+    above = word.head.head if word.dep_ == "pobj" else None
+    return above if above is not None and above.pos_ not in ("VERB", "AUX") else None
+
+
+def _asserting(noun: "Token") -> "Token | None":
+    """The verb that says of something that it is what the noun names ("was an attack"), or denies the claim of it."""
+    if noun.dep_ == "attr":
+        return noun.head
+    claim = noun.dep_ in ("dobj", "nsubjpass") and noun.lemma_.lower() in lexicon.ALLEGING_NOUNS
+    return noun.head if claim and noun.head.lemma_ in lexicon.DENYING_VERBS else None
 
 
 def _own(word: "Token") -> tuple[str, None]:
@@ -177,7 +202,8 @@ def _imposed_by_verb(word: "Token", head: "Token") -> tuple[str, "Token | None"]
     if lemma in lexicon.DENYING_VERBS:
         return "denied", holder
     if lemma in lexicon.ALLEGING_VERBS or lemma in lexicon.BELIEVING_VERBS:
-        return ("alleged" if word.dep_ in ("ccomp", "pcomp", "xcomp") else "asserted"), holder
+        claimed = word.dep_ in ("ccomp", "pcomp", "xcomp") or (word.dep_ == "pobj" and word.head.lower_ == "of")
+        return ("alleged", holder) if claimed else ("asserted", None)
     if _is_infinitive(word):
         return _imposed_on_infinitive(lemma), None
     if word.dep_ in ("dobj", "nsubjpass") and lemma in SCHEDULING:

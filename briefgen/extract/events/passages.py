@@ -1,11 +1,13 @@
 """The words that tell an event, and who and where they name."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events.lexicon import EVENT_NOUNS
-from briefgen.extract.events.modality import SUBJECTS, carrier, subject_of
-from briefgen.models import Entity, Mention, Paragraph, Span, Time
+from briefgen.extract.events.modality import SUBJECTS, carrier, stands_for, subject_of
+from briefgen.extract.events.scene import Scene
+from briefgen.models import Paragraph, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,11 +24,24 @@ def passage_of(trigger: "Token", paragraph: Paragraph, time: Time | None) -> Spa
     if paragraph.role in ("title", "caption"):
         return Span(paragraph.start, paragraph.end)
     if time is not None and trigger.pos_ == "NOUN" and carrier(trigger) is None and _says_who(trigger):
-        return _phrase(trigger)
+        return _noun_phrase(trigger, time)
+    if stands_for(trigger):
+        return _phrase(trigger.head)
     sentence = trimmed(trigger.doc, trigger.sent.start, trigger.sent.end)
     clause = carrier(trigger) or trigger
     whole = any(child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP") for child in clause.children)
     return _phrase(clause) if sentence.end - sentence.start > LONGEST and whole else sentence
+
+
+def _noun_phrase(noun: "Token", time: Time) -> Span:
+    """The phrase of a noun with the words that date it, up to a participle clause that goes on after a comma, where
+    what is told next begins."""
+    for comma, following in pairwise(noun.subtree):
+        goes_on = comma.text == "," and following.tag_ == "VBG" and following.dep_ in ("advcl", "acl")
+        if goes_on and comma.i > noun.i and comma.idx >= time.end:
+            return trimmed(noun.doc, noun.left_edge.i, comma.i)
+    phrase = _phrase(noun)
+    return Span(phrase.start, max(phrase.end, time.end))
 
 
 def told_alone(trigger: "Token", passage: Span, content: Sequence[Span], time: Time | None) -> Span:
@@ -69,15 +84,17 @@ def _is_edge(doc: "Doc", position: int, first: int, last: int) -> bool:
     return word.is_space or word.dep_ == "mark" or word.text in ",;:-" or unpaired
 
 
-def participants_of(trigger: "Token", passage: Span, mentions: Sequence[Mention]) -> tuple[int, ...]:
+def participants_of(trigger: "Token", passage: Span, scene: Scene) -> tuple[int, ...]:
     """Entities that the event's own clause names, its subject's or antecedent's included; for a noun that names none,
     those of the passage."""
     clause = carrier(trigger) or trigger
-    stretches = [_phrase(clause), *_subjects(clause)]
-    inside = [m.entity for m in mentions if any(s.start <= m.start and m.end <= s.end for s in stretches)]
+    phrase = _phrase(clause)
+    within = phrase.start <= passage.start and passage.end <= phrase.end
+    stretches = [passage if within else phrase, *_subjects(clause)]
+    inside = {(m.start, m.entity) for stretch in stretches for m in scene.mentions_in(stretch)}
     if not inside and trigger.lemma_.lower() in EVENT_NOUNS:
-        inside = [m.entity for m in mentions if passage.start <= m.start and m.end <= passage.end]
-    return tuple(dict.fromkeys(inside))
+        inside = {(m.start, m.entity) for m in scene.mentions_in(passage)}
+    return tuple(dict.fromkeys(entity for _, entity in sorted(inside)))
 
 
 def _subjects(clause: "Token") -> Iterator[Span]:
@@ -91,22 +108,23 @@ def _subjects(clause: "Token") -> Iterator[Span]:
         yield trimmed(clause.doc, clause.head.left_edge.i, clause.head.i + 1)
 
 
-def place_of(trigger: "Token", mentions: Sequence[Mention], entities: Sequence[Entity]) -> Span | None:
+def place_of(trigger: "Token", scene: Scene) -> Span | None:
     """Where the clause says that it takes place: a place's name after "in", "at" or "near", with its country."""
     clause = carrier(trigger) or trigger
-    holders = {trigger, clause, *(c for c in clause.children if c.dep_ == "dobj")}
-    holders |= {c for c in trigger.children if c.dep_ in ("acl", "relcl")}
     sentence = trigger.sent
-    for mention in mentions:
-        if not sentence.start_char <= mention.start < sentence.end_char:
-            continue
-        span = trigger.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if entities[mention.entity].kind != "place" or span is None or span.root.dep_ != "pobj":
-            continue
-        preposition = span.root.head
-        if preposition.lower_ in WHERE and preposition.head in holders:
-            return Span(mention.start, _with_country(span.root, mention.end))
+    for root, mention in scene.places:
+        if sentence.start <= root.i < sentence.end and root.head.lower_ in WHERE and _is_told_by(root, trigger, clause):
+            return Span(mention.start, _with_country(root, mention.end))
     return None
+
+
+def _is_told_by(place: "Token", trigger: "Token", clause: "Token") -> bool:
+    """The place hangs on the trigger, the verb that carries it, what that verb has as object, or a relative clause."""
+    holder = place.head.head
+    beside = (holder.dep_ == "dobj" and holder.head == clause) or (
+        holder.dep_ in ("acl", "relcl") and holder.head == trigger
+    )
+    return holder in (trigger, clause) or beside
 
 
 def _with_country(place: "Token", end: int) -> int:
