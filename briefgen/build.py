@@ -26,7 +26,7 @@ from briefgen.record import Inputs, remember_build, take_inputs
 from briefgen.render import clear_site, extract_data, published_hashes, read_notes, write_site
 from briefgen.report import BuildReport, SiteReport
 from briefgen.resolve import contradictions, date_alone, date_events, resolve
-from briefgen.workers import FAILED, extract_all
+from briefgen.workers import FAILED, extract_all, in_order
 
 CACHE = ".briefgen/cache"
 COUNTED = ("articles", "actors", "quotations", "events", "facts", "figures")
@@ -115,6 +115,7 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
             *(Problem("correction-stale", entry) for entry in briefing.corrections.stale),
         ),
         skipped=skipped,
+        suggestions=briefing.suggestions,
     )
 
 
@@ -158,16 +159,16 @@ def _extractions(
     """One extraction an article, remembered or made now, and how many were made now."""
     cache = Cache(folder / CACHE, fingerprint(config.nlp.model, COMPUTING_SOURCES))
     found, unknown = missing(cache, articles)
-    made = []
-    for article, extraction in zip(unknown, extract_all(unknown, config.nlp.model, jobs), strict=True):
+    made: dict[int, Extraction | Problem] = {}
+    for place, extraction in extract_all(unknown, config.nlp.model, jobs):
         if isinstance(extraction, Extraction):
-            cache.put(article, extraction)
-        made.append(extraction)
+            cache.put(unknown[place], extraction)
+        made[place] = extraction
         if progress:
             progress("extract", len(made), len(unknown))
-    fresh = iter(made)
     if made:
         cache.prune()
+    fresh = (made[place] for place in range(len(unknown)))
     return [extraction if extraction is not None else next(fresh) for extraction in found], len(made)
 
 
@@ -190,7 +191,7 @@ def shipped_templates() -> Path:
 def extract_lines(paths: Sequence[Path], jsonl: Path | None, config: Config, jobs: int | None = None) -> Iterator[dict]:
     """What each article says by itself, in the contract's form, in input order."""
     articles = [*_articles_of(paths, config), *(read_jsonl(jsonl) if jsonl else ())]
-    for article, extraction in zip(articles, extract_all(articles, config.nlp.model, jobs), strict=True):
+    for article, extraction in zip(articles, in_order(extract_all(articles, config.nlp.model, jobs)), strict=True):
         if isinstance(extraction, Problem):
             raise BuildError(extraction)
         published = date_alone(article, extraction)
