@@ -22,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+MOST_SUGGESTIONS = 10  # on a terminal; the method page lists all
 stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Project = Annotated[Path, typer.Option("--project", "-p", help="The folder that holds config.yaml.", file_okay=False)]
@@ -72,7 +73,18 @@ def _print_build(report: BuildReport) -> None:
     stderr.print(f"{told}{counts} in {sum(report.seconds.values()):.1f} s.", markup=False)
     for skipped in report.skipped:
         stderr.print(f"skipped {skipped.file}: {skipped.message}", style="yellow", markup=False)
+    _print_suggestions(report.suggestions)
     stderr.print(f"The briefing is at {(report.site / 'index.html').resolve()}", markup=False)
+
+
+def _print_suggestions(lines: tuple[str, ...]) -> None:
+    if not lines:
+        return
+    stderr.print("Perhaps the same; if so, put the line under “actors:” in corrections.yaml:", markup=False)
+    for line in lines[:MOST_SUGGESTIONS]:
+        stderr.print(f"  {line}", markup=False)
+    if len(lines) > MOST_SUGGESTIONS:
+        stderr.print(f"  … and {len(lines) - MOST_SUGGESTIONS} more on the method page", markup=False)
 
 
 def _build_data(report: BuildReport) -> dict:
@@ -86,6 +98,7 @@ def _build_data(report: BuildReport) -> dict:
         "seconds": report.seconds,
         "warnings": [asdict(warning) | {"text": str(warning)} for warning in report.warnings],
         "skipped": [{"file": skipped.file, "reason": skipped.message} for skipped in report.skipped],
+        "suggestions": report.suggestions,
     }
 
 

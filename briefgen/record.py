@@ -80,7 +80,12 @@ def remember_build(folder: Path, inputs: Inputs, site: str, written: Mapping[str
 
     A folder that cannot be written costs the next build its short cut, no more.
     """
-    said = {"counts": report.counts, "warnings": _plain(report.warnings), "skipped": _plain(report.skipped)}
+    said = {
+        "counts": report.counts,
+        "warnings": _plain(report.warnings),
+        "skipped": _plain(report.skipped),
+        "suggestions": report.suggestions,
+    }
     data = {"format": 1, "inputs": asdict(inputs), "site": site, "written": dict(written), "said": said}
     try:
         write_whole(folder / FILE, json.dumps(data).encode())
@@ -120,6 +125,7 @@ def _said_again(site: Path, said: Mapping[str, Any], files: int, seconds: float)
         seconds={"read": round(seconds, 3), "extract": 0.0, "resolve": 0.0, "render": 0.0},
         warnings=tuple(Problem(**warning) for warning in said["warnings"]),
         skipped=tuple(Problem(**skipped) for skipped in said["skipped"]),
+        suggestions=tuple(said["suggestions"]),
         nothing_changed=True,
     )
 

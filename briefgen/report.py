@@ -25,7 +25,8 @@ class BuildReport:
     """What a build did: how much it found, the files, seconds by stage, and what the editor should know.
 
     `counts` tells how many articles, actors and items of each kind the briefing holds; `skipped` names the files that
-    are not in it, with the reason. `nothing_changed` says that the site was up to date and no stage ran.
+    are not in it, with the reason; `suggestions` are lines for corrections.yaml. `nothing_changed` says that the site
+    was up to date and no stage ran.
     """
 
     site: Path
@@ -36,4 +37,5 @@ class BuildReport:
     seconds: dict[str, float]
     warnings: tuple[Problem, ...]
     skipped: tuple[Problem, ...]
+    suggestions: tuple[str, ...] = ()
     nothing_changed: bool = False

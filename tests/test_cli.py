@@ -63,6 +63,24 @@ def test_build_as_json(project):
     assert set(report["seconds"]) == {"read", "extract", "resolve", "render"}
 
 
+def test_build_suggests_merges(tmp_path):
+    """Names that may be one person's are told, each as a line for corrections.yaml; pasted there, it is done.
+
+    A suggestion is no warning: it does not fail a strict build.
+    """
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("The bridge is closed, Agus Yudhistira told the council on Friday.\n")
+    (tmp_path / "seeds" / "b.txt").write_text("The dam is safe, Agus Yudistira told reporters in Oslo on Friday.\n")
+    done = run("build", "-p", tmp_path, "--strict")
+    line = "- merge: [Agus Yudhistira, Agus Yudistira]"
+    assert done.returncode == 0
+    assert line in done.stderr
+    assert line in run("build", "-p", tmp_path).stderr  # nothing to do, and told again
+    assert line.removeprefix("- ") in (tmp_path / "site" / "method.html").read_text(encoding="utf-8")
+    (tmp_path / "corrections.yaml").write_text(f"actors:\n  {line}\n")
+    assert "- merge" not in run("build", "-p", tmp_path).stderr
+
+
 def test_check_counts_what_holds(project):
     """A site as built has no broken link and only verbatim evidence."""
     done = run("check", "-p", project)
