@@ -32,7 +32,7 @@ __all__ = [
     "write_site",
 ]
 
-SECTIONS = ("timeline", "quotations", "facts", "figures", "actors", "sources", "method", "search")
+SECTIONS = ("facts", "disputed", "quotations", "timeline", "figures", "actors", "sources", "search")
 
 
 def write_site(

@@ -5,15 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.models import Actor, Evidence, Fact, Quotation
-from briefgen.render.items import Link, Proof, event_view, fact_view, proof, quotation_view
+from briefgen.models import Actor, Fact, Quotation
+from briefgen.render.excerpts import SHOWN, Excerpt, excerpt, excerpt_pages
+from briefgen.render.items import Dated, Link, Proof, dated, dispute_views, proof, role_of
 from briefgen.render.links import anchor, page_path
 from briefgen.render.lookup import Lookup, grouped
-from briefgen.render.sources import source_view
+from briefgen.render.sections import newest_first
+from briefgen.render.sources import source_views
+from briefgen.render.words import WORDS
 
 KINDS = ("person", "organization", "place", "group")
 COMPANIONS = 12
-OTHERS = 60  # what others say of an actor who stands in everything would fill a book
+DISPUTES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +35,50 @@ class ActorEntry:
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
-    """A role as written and where."""
+    """A role as written, in how many articles, and its first passage."""
 
     title: str
+    articles: int
     proof: Proof
 
 
-def actor_entries(look: Lookup) -> list[tuple[str, list[ActorEntry], list[ActorEntry]]]:
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An actor in a few lines: the role, from when to when named, in how many articles, with whom.
+
+    `stands_for` is the state that a capital or a body speaks for, `voices` are a state's capital and bodies.
+    """
+
+    role: str | None
+    stands_for: Link | None
+    voices: tuple[Link, ...]
+    first: Dated | None
+    last: Dated | None
+    articles: int
+    mentions: int
+    companions: tuple[Link, ...]
+
+
+Group = tuple[str, list[ActorEntry], list[ActorEntry]]
+
+
+def actor_groups(look: Lookup, actors: Iterable[Actor]) -> list[Group]:
     """For each kind: those with a page, most named first, and the rest by name."""
-    groups = []
-    for kind in KINDS:
-        actors = [actor for actor in look.briefing.actors if actor.kind == kind]
-        shown = sorted((a for a in actors if a.id in look.with_page), key=lambda a: (-a.mentions, a.name))
-        rest = sorted((a for a in actors if a.id not in look.with_page), key=lambda a: a.name.casefold())
-        if actors:
-            groups.append((kind, [actor_entry(look, a) for a in shown], [actor_entry(look, a) for a in rest]))
+    by_kind, groups = grouped((actor.kind, actor) for actor in actors), []
+    for kind in (kind for kind in KINDS if kind in by_kind):
+        shown = sorted((a for a in by_kind[kind] if a.id in look.with_page), key=_prominence)
+        rest = sorted((a for a in by_kind[kind] if a.id not in look.with_page), key=lambda a: a.name.casefold())
+        groups.append((kind, [actor_entry(look, a) for a in shown], [actor_entry(look, a) for a in rest]))
     return groups
+
+
+def leading(look: Lookup) -> list[Actor]:
+    """Those with a page: in most articles first, then those named most."""
+    return sorted((actor for actor in look.briefing.actors if actor.id in look.with_page), key=_prominence)
+
+
+def _prominence(actor: Actor) -> tuple[int, int, str]:
+    return -len(actor.articles), -actor.mentions, actor.name
 
 
 def actor_entry(look: Lookup, actor: Actor) -> ActorEntry:
@@ -57,7 +88,7 @@ def actor_entry(look: Lookup, actor: Actor) -> ActorEntry:
         anchor=anchor("actor", actor.id),
         name=actor.name,
         href=look.actor_href(actor.id) if actor.id in look.with_page else None,
-        role=actor.roles[0].title if actor.roles else None,
+        role=role_of(look, actor.id),
         mentions=actor.mentions,
         articles=len(sources),
         said=len(look.said.get(actor.id, ())),
@@ -65,43 +96,78 @@ def actor_entry(look: Lookup, actor: Actor) -> ActorEntry:
     )
 
 
-def actor_pages(look: Lookup) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Path, name and view of each actor's page."""
+def actor_pages(look: Lookup) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Path, template, title and view of each actor's page, and of the pages of its long lists."""
     quotations = look.briefing.quotations
     about = grouped((actor, q) for q in quotations for actor in q.about if actor != q.source.actor)
     named = _facts_by_actor(look)
     for actor in look.briefing.actors:
         if actor.id in look.with_page:
-            view = _view(look, actor, about.get(actor.id, ()), named.get(actor.id, ()))
-            yield page_path("actors", actor.id), actor.name, view
+            lists = _lists(look, actor, about.get(actor.id, ()), named.get(actor.id, ()))
+            yield page_path("actors", actor.id), "actor.html", actor.name, _view(look, actor, lists, named)
+            back = Link(actor.name, look.actor_href(actor.id))
+            for found in lists:
+                yield from ((path, "part.html", *page) for path, *page in excerpt_pages(look, found, back))
 
 
-def _view(look: Lookup, actor: Actor, about: Sequence[Quotation], named: Sequence[Fact]) -> dict[str, Any]:
-    companions = [c for c in actor.with_ if c.actor in look.actors][:COMPANIONS]
+def _lists(look: Lookup, actor: Actor, about: Sequence[Quotation], named: Sequence[Fact]) -> list[Excerpt]:
+    """What the actor said, did and is named in, as far as there is any."""
+    folder = page_path("actors", actor.id).removesuffix(".html")
+    lists = (
+        ("quotation", "speaks", look.said.get(actor.id, ()), "said"),
+        ("event", "takes_part", look.acts.get(actor.id, ()), "events"),
+        ("fact", "their_facts", [fact for fact in named if not fact.disputed_by], "facts"),
+        ("quotation", "about", about, "about"),
+    )
+    return [
+        excerpt(look, kind, WORDS[words].format(name=actor.name), items, f"{folder}/{name}", name != "said")
+        for kind, words, items, name in lists
+        if items
+    ]
+
+
+def _view(look: Lookup, actor: Actor, lists: Sequence[Excerpt], named: Mapping[str, Sequence[Fact]]) -> dict[str, Any]:
+    theirs = {fact.id for fact in named.get(actor.id, ())}
+    disputes = [sides for part in look.sections.disputes for sides in part.items]
+    disputes = [sides for sides in disputes if any(fact.id in theirs for side in sides for fact in side)]
+    sources = newest_first(tuple(look.articles[id] for id in actor.articles if id in look.articles))
     return {
         "actor": actor,
+        "summary": _summary(look, actor),
         "roles": _roles(look, actor),
         "aliases": [alias for alias in actor.aliases if alias != actor.name],
-        "said": [quotation_view(look, q) for q in _in_time(look.said.get(actor.id, ()))],
-        "about": [quotation_view(look, q) for q in _in_time(about)[-OTHERS:]],
-        "all_about": len(about),
-        "events": [event_view(look, event) for event in look.acts.get(actor.id, ())],
-        "facts": [fact_view(look, fact) for fact in named],
-        "companions": [(Link(look.actors[c.actor].name, look.actor_href(c.actor)), c.sentences) for c in companions],
-        "sources": [source_view(look, look.articles[id]) for id in actor.articles if id in look.articles],
+        "lists": lists,
+        "disputes": dispute_views(look, disputes[:DISPUTES]),
+        "sources": source_views(look, sources[:SHOWN]),
     }
 
 
+def _summary(look: Lookup, actor: Actor) -> Summary:
+    days = [article.published for id in actor.articles if (article := look.articles.get(id)) and article.published]
+    days = sorted((day for day in days if day.start), key=lambda day: (day.start, day.end or "9999"))
+    companions = [c for c in actor.with_ if c.actor in look.actors][:COMPANIONS]
+    bodies = [other for other in look.briefing.actors if other.stands_for == actor.id]
+    return Summary(
+        role=role_of(look, actor.id),
+        stands_for=_link(look, look.actors[actor.stands_for]) if actor.stands_for in look.actors else None,
+        voices=tuple(_link(look, other) for other in sorted(bodies, key=_prominence)),
+        first=dated(days[0]) if days else None,
+        last=dated(days[-1]) if days else None,
+        articles=len(actor.articles),
+        mentions=actor.mentions,
+        companions=tuple(_link(look, look.actors[c.actor]) for c in companions),
+    )
+
+
+def _link(look: Lookup, actor: Actor) -> Link:
+    return Link(actor.name, look.actor_href(actor.id))
+
+
 def _roles(look: Lookup, actor: Actor) -> list[RoleView]:
-    """Each wording of a role once, with its first passage."""
-    first: dict[str, Evidence] = {}
-    for role in actor.roles:
-        first.setdefault(role.title, role.evidence)
-    return [RoleView(title, proof(look, evidence)) for title, evidence in first.items()]
-
-
-def _in_time(quotations: Iterable[Quotation]) -> list[Quotation]:
-    return sorted(quotations, key=lambda q: (q.said and q.said.start) or "9999")
+    """Each wording of a role once, the most usual first, with its first passage."""
+    pieces = grouped((role.title, role.evidence) for role in actor.roles)
+    views = [RoleView(t, len({p.article for p in found}), proof(look, found[0])) for t, found in pieces.items()]
+    return sorted(views, key=lambda view: -view.articles)
 
 
 def _facts_by_actor(look: Lookup) -> dict[str, list[Fact]]:

@@ -4,17 +4,21 @@ Links are written from the site's root; a page puts the way back to the root bef
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefgen.dates import in_words
-from briefgen.models import Event, Evidence, Fact, Figure, FigureValue, Quotation, Source, When
+from briefgen.models import ActorRole, Event, Evidence, Fact, Figure, FigureValue, Quotation, Source, When
 from briefgen.render.charts import Plot, plots
+from briefgen.render.disputes import Sides
 from briefgen.render.links import anchor, original
 from briefgen.render.lookup import Lookup
 
+NEED_MORE = {"according", "According", "accused", "blamed", "called", "pointed", "told"}  # no cues without what follows
 MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+CONJUNCTION = "that "  # binds reported speech to its reporting clause and is no part of what was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +40,6 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """The passage behind an item: on the source's page and, where the article has an address, in the original."""
-
-    publisher: str | None
-    published: Dated | None
-    href: str
-    original: str | None
-    translated: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is said to have said it. `words` names them in the article, where that differs from the label."""
 
@@ -55,6 +48,22 @@ class Speaker:
     href: str | None
     words: str | None
     words_href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The passage behind an item: on the source's page and, where the article has an address, in the original.
+
+    `speaker` is whom this article has it from, where the articles of an item have it from different ones.
+    """
+
+    article: str
+    publisher: str | None
+    published: Dated | None
+    href: str
+    original: str | None
+    translated: bool
+    speaker: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class QuotationView:
-    """A quotation; `pieces` stand in quotation marks of their own when `kind` is "direct"."""
+    """A quotation; `pieces` stand in quotation marks of their own when `kind` is "direct", else `cue` leads to them.
+
+    `reported` says that `said` is only the day of the report: the article does not tell when it was said.
+    """
 
     anchor: str
     kind: str
@@ -76,7 +88,9 @@ class QuotationView:
     speaker: Speaker
     role: str | None
     via: str | None
+    cue: str | None
     said: Dated | None
+    reported: bool
     proof: Proof
     repeats: tuple[Repeat, ...]
     corrected: bool
@@ -85,16 +99,18 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An entry of the timeline."""
+    """An entry of the timeline; `denial` is the sentence that answers an accusation."""
 
     anchor: str
     text: str
+    denial: str | None
     language: str
     when: Dated | None
     year: str | None
     modality: str
     speaker: Speaker | None
     actors: tuple[Link, ...]
+    publishers: int
     proofs: tuple[Proof, ...]
     corrected: bool
     note: str | None
@@ -102,11 +118,12 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact; `publishers` counts independent ones, `proofs` has one an article."""
+    """A fact; `publishers` counts independent ones, `proofs` has one an article, `when` dates what it tells."""
 
     anchor: str
     text: str
     language: str
+    when: Dated | None
     speaker: Speaker | None
     publishers: int
     proofs: tuple[Proof, ...]
@@ -125,6 +142,7 @@ class ValueView:
     scope: str
     when: Dated | None
     speaker: Speaker | None
+    evidence: Evidence
     proof: Proof
     conflicts: tuple[str, ...]
 
@@ -156,6 +174,7 @@ def proof(look: Lookup, evidence: Evidence) -> Proof:
     """The way from an item to the words it rests on."""
     article = look.articles[evidence.article]
     return Proof(
+        article=article.id,
         publisher=article.publisher,
         published=dated(article.published),
         href=look.passage_href(evidence),
@@ -190,24 +209,46 @@ def speaker(look: Lookup, source: Source | None) -> Speaker | None:
 
 def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
     """A quotation for a page: the quoted pieces when it is direct, else all that is attributed."""
-    pieces = quotation.quoted if quotation.kind == "direct" and quotation.quoted else quotation.content
+    pieces = shown_pieces(quotation)
+    article = look.articles[quotation.article]
     said_by = speaker(look, quotation.source)
     assert said_by is not None
+    reported = _is_day_of_report(quotation.said, article.published)
     others = [look.quotations[id] for id in quotation.repeats if id in look.quotations]
     return QuotationView(
         anchor=anchor("quotation", quotation.id),
         kind=quotation.kind,
-        pieces=tuple(piece.text for piece in pieces),
-        language=look.articles[quotation.article].language,
+        pieces=_without_joints(quotation.kind, [piece.text for piece in pieces]),
+        language=article.language,
         speaker=said_by,
-        role=_role(look, quotation.source.actor),
+        role=role_of(look, quotation.source.actor, quotation.article),
         via=quotation.via,
-        said=dated(quotation.said),
+        cue=quotation.cue if quotation.kind != "direct" and quotation.cue not in NEED_MORE else None,
+        said=dated(article.published if reported else quotation.said),
+        reported=reported,
         proof=proof(look, pieces[0]),
         repeats=tuple(_repeat(look, quotation, other) for other in others),
         corrected=quotation.corrected,
         note=quotation.note,
     )
+
+
+def shown_pieces(quotation: Quotation) -> tuple[Evidence, ...]:
+    """What a page shows of a quotation: the quoted pieces when it is direct, else all that is attributed."""
+    return quotation.quoted if quotation.kind == "direct" and quotation.quoted else quotation.content
+
+
+def _is_day_of_report(said: When | None, published: When | None) -> bool:
+    return said is not None and published is not None and said.edtf == published.edtf
+
+
+def _without_joints(kind: str, pieces: list[str]) -> tuple[str, ...]:
+    """The words without what only joined them to the reporting clause: a last comma, a first "that"."""
+    last = pieces[-1].rstrip()
+    pieces = [*pieces[:-1], last.removesuffix(",") if len(last) > 1 else last]
+    if kind != "direct" and pieces[0].startswith(CONJUNCTION):
+        pieces[0] = pieces[0].removeprefix(CONJUNCTION)
+    return tuple(pieces)
 
 
 def _repeat(look: Lookup, quotation: Quotation, other: Quotation) -> Repeat:
@@ -220,9 +261,21 @@ def _plain(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def _role(look: Lookup, actor: str | None) -> str | None:
+def role_of(look: Lookup, actor: str | None, article: str | None = None) -> str | None:
+    """An actor's office as `article` words it most often, else as most articles do; None where none tells."""
     roles = look.actors[actor].roles if actor in look.actors else ()
-    return roles[0].title if roles else None
+    return _most_usual([role for role in roles if role.evidence.article == article] or roles)
+
+
+def _most_usual(roles: Iterable[ActorRole]) -> str | None:
+    """The wording used most; of equals the longest, which tells most, then the first."""
+    titles = [role.title for role in roles]
+    alike = Counter(map(_key, titles))
+    return max(titles, key=lambda title: (alike[_key(title)], len(title)), default=None)
+
+
+def _key(title: str) -> tuple[str, ...]:
+    return tuple(_plain(title))
 
 
 def event_view(look: Lookup, event: Event) -> EventView:
@@ -230,12 +283,14 @@ def event_view(look: Lookup, event: Event) -> EventView:
     return EventView(
         anchor=anchor("event", event.id),
         text=event.text,
+        denial=event.denial.text if event.denial else None,
         language=look.articles[event.evidence[0].article].language,
         when=dated(event.when),
         year=event.when.start[:4] if event.when and event.when.start else None,
         modality=event.modality,
         speaker=speaker(look, event.source),
         actors=actor_links(look, event.actors),
+        publishers=event.publishers,
         proofs=proofs(look, event.evidence),
         corrected=event.corrected,
         note=event.note,
@@ -249,17 +304,31 @@ def actor_links(look: Lookup, ids: Iterable[str]) -> tuple[Link, ...]:
 
 def fact_view(look: Lookup, fact: Fact) -> FactView:
     """A fact for a page."""
+    told = next(filter(None, map(look.event_at, fact.evidence)), None)
+    same = fact.source is not None or not any(piece.source for piece in fact.evidence)
     return FactView(
         anchor=anchor("fact", fact.id),
         text=fact.text,
         language=look.articles[fact.evidence[0].article].language,
+        when=dated(told.when) if told else None,
         speaker=speaker(look, fact.source),
         publishers=fact.publishers,
-        proofs=proofs(look, fact.evidence),
+        proofs=proofs(look, fact.evidence) if same else _attributed(look, fact),
         pinned=fact.pinned,
         corrected=fact.corrected,
         note=fact.note,
     )
+
+
+def _attributed(look: Lookup, fact: Fact) -> tuple[Proof, ...]:
+    """The proofs of a fact that one article has from somebody and another states itself or has from somebody else."""
+    source = {piece.article: piece.source for piece in reversed(fact.evidence)}
+    return tuple(replace(each, speaker=speaker(look, source[each.article])) for each in proofs(look, fact.evidence))
+
+
+def dispute_views(look: Lookup, disputes: Iterable[Sides]) -> list[tuple[tuple[FactView, ...], ...]]:
+    """Disputes, each as its sides."""
+    return [tuple(tuple(fact_view(look, fact) for fact in side) for side in sides) for sides in disputes]
 
 
 def figure_view(look: Lookup, figure: Figure) -> FigureView:
@@ -291,6 +360,7 @@ def _value_view(look: Lookup, figure: Figure, position: int, plot: Plot | None) 
         scope=value.scope,
         when=dated(value.when),
         speaker=speaker(look, value.source),
+        evidence=value,
         proof=proof(look, value),
         conflicts=tuple(figure.values[rival].text for rival in rivals),
     )

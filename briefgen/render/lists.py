@@ -1,25 +1,28 @@
-"""The pages that list a section: timeline, quotations, facts, figures, each whole or in parts."""
+"""The pages that list a section: facts, disputes, quotations, timeline, figures, actors, sources; whole or in parts."""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefgen.models import Event, Fact, Figure, Quotation
-from briefgen.render.disputes import Sides
+from briefgen.render.actors import actor_groups, leading
+from briefgen.render.excerpts import excerpt, excerpt_pages
 from briefgen.render.items import (
     EventView,
-    FactView,
     Link,
     QuotationView,
+    dispute_views,
     event_view,
     fact_view,
     figure_view,
     quotation_view,
+    role_of,
 )
 from briefgen.render.links import anchor, href
 from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.parts import Part
+from briefgen.render.sources import source_statement, source_views
 from briefgen.render.words import WORDS
 
 View = dict[str, Any]
@@ -33,15 +36,22 @@ class Entry:
     items: int
 
 
+LEADING = 60  # actors on the page of actors where it only leads to the lists of all
+
+
 def list_pages(look: Lookup) -> Iterator[tuple[str, str, str, View]]:
     """Path, template, title and view of every page that lists items; a section's own page after its parts."""
     sections = look.sections
-    disputes = {"disputes": dispute_views(look, sections.disputes)}
-    yield from _pages("timeline", sections.events, lambda events: _timeline(look, events))
+    yield from _pages("facts", sections.facts, lambda facts: _facts(look, facts))
+    yield from _disputed(look)
     voices = {"contents": _speakers(look)} if len(sections.quotations) > 1 else None
     yield from _pages("quotations", sections.quotations, lambda quotations: _quotations(look, quotations), voices)
-    yield from _pages("facts", sections.facts, lambda facts: _facts(look, facts), disputes)
+    yield from _pages("timeline", sections.events, lambda events: _timeline(look, events))
     yield from _pages("figures", sections.figures, lambda figures: _figures(look, figures))
+    first = {"groups": actor_groups(look, leading(look)[:LEADING])} if len(sections.actors) > 1 else None
+    yield from _pages("actors", sections.actors, lambda actors: {"groups": actor_groups(look, actors)}, first)
+    statement = {"statement": source_statement(look)}
+    yield from _pages("sources", sections.articles, lambda found: {"sources": source_views(look, found)}, statement)
 
 
 def _pages(
@@ -49,15 +59,25 @@ def _pages(
 ) -> Iterator[tuple[str, str, str, View]]:
     """`own` is what stands on the section's own page alone."""
     template, own = f"{section}.html", own or {}
-    nothing = {name: [] for name in own}
-    if len(parts) == 1:
-        yield template, template, WORDS[section], {"parts": [], **view(parts[0].items), **own}
+    nothing = dict.fromkeys(own)
+    if parts[0].title is None:
+        yield template, template, WORDS[section], {"parts": [], **own, **view(parts[0].items)}
         return
-    links = [Link(part.title or "", href(part.path)) for part in parts]
+    links = [Entry(Link(part.title or "", href(part.path)), len(part.items)) for part in parts]
     for part in parts:
         title = f"{WORDS[section]}, {part.title}"
         yield part.path, template, title, {"parts": links, **nothing, **view(part.items)}
     yield template, template, WORDS[section], {"parts": links, **view([]), **own}
+
+
+def _disputed(look: Lookup) -> Iterator[tuple[str, str, str, View]]:
+    """Disputes by side, and what is alleged or denied."""
+    contested = [event for event in look.briefing.events if event.modality in ("alleged", "denied")]
+    found = excerpt(look, "event", WORDS["contested"], contested, "disputed/alleged")
+    own = {"contested": found}
+    yield from _pages("disputed", look.sections.disputes, lambda some: {"disputes": dispute_views(look, some)}, own)
+    for path, title, view in excerpt_pages(look, found, Link(WORDS["disputed"], "disputed.html")):
+        yield path, "part.html", title, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +106,37 @@ class Voice:
     title: str
     href: str | None
     role: str | None
-    quotations: tuple[QuotationView, ...]
+    quotations: tuple[QuotationView, ...] = ()
 
 
 def _quotations(look: Lookup, quotations: Sequence[Quotation]) -> View:
-    """Quotations by who is said to have said them: actors by how much they say, then the unnamed, then the unknown."""
+    groups = [
+        replace(voice, quotations=tuple(quotation_view(look, quotation) for quotation in said))
+        for voice, said in voices(look, quotations)
+    ]
+    return {"groups": groups, "contents": [_entry(voice.title, voice.anchor, voice.quotations) for voice in groups]}
+
+
+def voices(look: Lookup, quotations: Iterable[Quotation]) -> list[tuple[Voice, list[Quotation]]]:
+    """Quotations by who is said to have said them: actors by how much they say, then the unnamed, then the unknown.
+
+    Each voice's in order of time.
+    """
     by_actor = grouped((q.source.actor, q) for q in quotations if q.source.actor in look.actors)
     actors = sorted((look.actors[id] for id in by_actor), key=lambda actor: (-len(by_actor[actor.id]), actor.name))
-    voices = []
+    found = []
     for actor in actors:
-        role = actor.roles[0].title if actor.roles else None
-        said = _views(look, by_actor[actor.id])
-        voices.append(Voice(anchor("voice", actor.id), actor.name, look.actor_href(actor.id), role, said))
+        voice = Voice(anchor("voice", actor.id), actor.name, look.actor_href(actor.id), role_of(look, actor.id))
+        found.append((voice, _in_time(look, by_actor[actor.id])))
     for state in ("unnamed", "unknown"):
-        others = [q for q in quotations if q.source.state == state]
+        others = [q for q in quotations if q.source.actor not in look.actors and q.source.state == state]
         if others:
-            voices.append(Voice(state, WORDS[f"{state}_sources"], None, None, _views(look, others)))
-    return {"groups": voices, "contents": [_entry(voice.title, voice.anchor, voice.quotations) for voice in voices]}
+            found.append((Voice(state, WORDS[f"{state}_sources"], None, None), _in_time(look, others)))
+    return found
 
 
-def _views(look: Lookup, quotations: Iterable[Quotation]) -> tuple[QuotationView, ...]:
-    return tuple(quotation_view(look, quotation) for quotation in quotations)
+def _in_time(look: Lookup, quotations: Sequence[Quotation]) -> list[Quotation]:
+    return list(look.axes["quotation"].latest(quotations, len(quotations)))
 
 
 def _speakers(look: Lookup) -> list[Entry]:
@@ -121,11 +151,6 @@ def _entry(title: str, anchor: str, items: Sequence) -> Entry:
 
 def _facts(look: Lookup, facts: Sequence[Fact]) -> View:
     return {"facts": [fact_view(look, fact) for fact in facts]}
-
-
-def dispute_views(look: Lookup, disputes: Iterable[Sides]) -> list[tuple[tuple[FactView, ...], ...]]:
-    """Disputes, each as its sides."""
-    return [tuple(tuple(fact_view(look, fact) for fact in side) for side in sides) for sides in disputes]
 
 
 def _figures(look: Lookup, figures: Sequence[Figure]) -> View:

@@ -5,10 +5,10 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefgen.models import Actor, Briefing, BriefingArticle, Event, Evidence, Quotation
+from briefgen.models import Actor, Briefing, BriefingArticle, Event, EventEvidence, Evidence, Quotation
 from briefgen.render.links import anchor, href, page_path
 from briefgen.render.passages import words_anchor
-from briefgen.render.sections import Sections, arrange
+from briefgen.render.sections import Axes, Sections, arrange, axes_of
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -18,12 +18,14 @@ Value = TypeVar("Value")
 class Lookup:
     """A briefing and its items by id.
 
+    `axes` order and split items of each kind;
     `said` and `acts` are the quotations and events of each actor, `with_page` the actors that have a page of their own;
     `used` counts by kind the items that rest on an article, `copies` are the articles that copy it; `homes` is the page
-    of each item, by kind and id.
+    of each item, by kind and id; `told` are the events that an article tells.
     """
 
     briefing: Briefing
+    axes: Axes
     sections: Sections
     articles: dict[str, BriefingArticle]
     actors: dict[str, Actor]
@@ -34,12 +36,13 @@ class Lookup:
     used: dict[str, Counter[str]]
     copies: dict[str, list[BriefingArticle]]
     homes: dict[tuple[str, str], str]
+    told: dict[str, list[tuple[EventEvidence, Event]]]
 
     def actor_href(self, id: str) -> str:
         """Where an actor is shown: a page, or an entry of the list."""
         if id in self.with_page:
             return href(page_path("actors", id))
-        return href("actors.html", anchor("actor", id))
+        return self.item_href("actor", id)
 
     def source_href(self, id: str) -> str:
         return href(page_path("sources", id))
@@ -48,18 +51,30 @@ class Lookup:
         """The words of `evidence` on their source's page."""
         return href(page_path("sources", evidence.article), words_anchor(evidence.start, evidence.end))
 
+    def event_at(self, evidence: Evidence) -> Event | None:
+        """The event that the words of `evidence` tell and date, None where they tell none."""
+        for piece, event in self.told.get(evidence.article, ()):
+            if piece.expression is None:
+                continue
+            shared = min(piece.end, evidence.end) - max(piece.start, evidence.start)
+            if 2 * shared > len(evidence.text) and event.when and piece.expression in evidence.text:
+                return event
+        return None
+
     def item_href(self, kind: str, id: str) -> str:
-        """Where a quotation, event, fact or figure is shown in full."""
+        """Where a quotation, event, fact or figure is shown in full, where an actor is listed."""
         return href(self.homes[kind, id], anchor(kind, id))
 
 
 def look_up(briefing: Briefing) -> Lookup:
     """The lookup of a briefing."""
-    sections = arrange(briefing)
+    axes = axes_of(briefing)
+    sections = arrange(briefing, axes)
     said = grouped((q.source.actor, q) for q in briefing.quotations if q.source.actor)
     acts = grouped((actor, event) for event in briefing.events for actor in event.actors)
     return Lookup(
         briefing=briefing,
+        axes=axes,
         sections=sections,
         articles={article.id: article for article in briefing.articles},
         actors={actor.id: actor for actor in briefing.actors},
@@ -70,6 +85,7 @@ def look_up(briefing: Briefing) -> Lookup:
         used=_used(briefing),
         copies=grouped((article.duplicate_of, article) for article in briefing.articles if article.duplicate_of),
         homes={(kind, id): path for kind, id, path in sections.homes()},
+        told=grouped((piece.article, (piece, event)) for event in briefing.events for piece in event.evidence),
     )
 
 

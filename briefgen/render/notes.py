@@ -1,7 +1,11 @@
-"""The editor's own pages: Markdown in, safe HTML out."""
+"""The editor's own pages: Markdown in, safe HTML out, with items of the briefing where the editor places them.
+
+A paragraph `[[fact: would not send troops]]` places the fact that has these words, or this id; so do `quotation`,
+`event` and `figure`.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,15 +17,31 @@ from briefgen.errors import BuildError, Problem
 
 SAFE_SCHEMES = {"", "http", "https", "mailto"}
 INDEX = "index"
+SITE = "briefgen-site:"  # stands for the site's root; no editor can write it, for it is no safe scheme
+
+
+PLACE = re.compile(r"\[\[\s*(fact|quotation|event|figure)\s*:\s*(.+?)\s*\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item is to stand: its kind, its id or words of it, the line of the editor's file."""
+
+    kind: str
+    words: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A page of the editor; the one with the slug "index" introduces the overview. `html` is safe to print."""
+    """A page of the editor; the one with the slug "index" introduces the overview.
+
+    `body` is HTML that is safe to print, with SITE for the site's root, cut where an item is to stand.
+    """
 
     slug: str
     title: str
-    html: str
+    body: tuple[str | Place, ...]
 
 
 def read_notes(folder: Path) -> tuple[Note, ...]:
@@ -49,10 +69,25 @@ def render_note(slug: str, markdown: str) -> Note:
     title, body = _take_title(tokens)
     for token in _all(body):
         if token.type == "link_open":
-            token.attrSet("href", _target(str(token.attrGet("href")), slug))
+            token.attrSet("href", _target(str(token.attrGet("href"))))
         if token.tag == "h1":
             token.tag = "h2"
-    return Note(slug, title or slug, parser.renderer.render(body, parser.options, {}))
+    pieces = _pieces(body, lambda part: parser.renderer.render(part, parser.options, {}))
+    return Note(slug, title or slug, tuple(pieces))
+
+
+def _pieces(tokens: list[Token], html: Callable[[list[Token]], str]) -> Iterator[str | Place]:
+    """The HTML of the tokens, cut where a paragraph of its own places an item."""
+    begun = 0
+    for position, token in enumerate(tokens):
+        place = PLACE.fullmatch(token.content) if token.type == "inline" else None
+        if place and token.level == 1 and tokens[position - 1].type == "paragraph_open":
+            if begun < position - 1:
+                yield html(tokens[begun : position - 1])
+            yield Place(place[1], place[2], (token.map or [0])[0] + 1)
+            begun = position + 2
+    if begun < len(tokens):
+        yield html(tokens[begun:])
 
 
 def _is_safe(address: str) -> bool:
@@ -78,10 +113,9 @@ def _all(tokens: list[Token]) -> Iterator[Token]:
         yield from _all(token.children or [])
 
 
-def _target(address: str, slug: str) -> str:
-    """A link as the note's page needs it: notes other than the index lie one folder deep."""
+def _target(address: str) -> str:
+    """A link with SITE before an address below the site's root: a note stands on pages of several folders."""
     parts = urlsplit(address)
     if parts.scheme or not parts.path or parts.path.startswith("/"):
         return address
-    address = re.sub(r"^(?:\./)?([^/?#]+)\.md(?=$|[?#])", r"notes/\1.html", address)
-    return address if slug == INDEX else f"../{address}"
+    return SITE + re.sub(r"^(?:\./)?([^/?#]+)\.md(?=$|[?#])", r"notes/\1.html", address)

@@ -1,70 +1,140 @@
-"""The overview: what is known, what is disputed, what was said, when, who, and from what."""
+"""The overview: what is new, what is known, what is disputed, what was said, when, who, and from what.
 
-from collections.abc import Sequence
+Nothing stands on it twice: what one part shows, the next ones leave to others.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from briefgen.models import Event, Fact, Quotation
-from briefgen.render.actors import actor_entry
-from briefgen.render.items import event_view, fact_view, figure_view, quotation_view
-from briefgen.render.lists import dispute_views
+from briefgen.models import Actor, BriefingArticle, Event, Evidence, Fact, Quotation
+from briefgen.render.actors import actor_entry, leading
+from briefgen.render.items import (
+    EventView,
+    QuotationView,
+    dispute_views,
+    event_view,
+    fact_view,
+    figure_view,
+    quotation_view,
+    shown_pieces,
+)
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
-from briefgen.render.sources import source_statement, source_views
+from briefgen.render.placing import fill
+from briefgen.render.sections import newest_first
+from briefgen.render.sources import SourceView, source_statement, source_view, source_views
 
-FACTS, DISPUTES, QUOTATIONS, EVENTS, ACTORS, SOURCES, FIGURES = 6, 4, 4, 7, 8, 8, 3
+FACTS, DISPUTES, CONTESTED, QUOTATIONS, EVENTS, ACTORS, SOURCES, FIGURES = 5, 2, 2, 4, 7, 6, 6, 3
 READABLE = range(40, 280)  # characters of a quotation that stands well alone
+PEOPLE, BODIES = ("person",), ("organization", "place", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest source, and what is newest in it: something that happened, something that was said."""
+
+    source: SourceView
+    events: tuple[EventView, ...]
+    quotations: tuple[QuotationView, ...]
 
 
 def overview(look: Lookup, notes: Sequence[Note]) -> dict[str, Any]:
     """What the overview shows; the method page says how it is chosen."""
     briefing = look.briefing
-    plain = [fact for fact in briefing.facts if not fact.disputed_by]
-    contested = [e for e in briefing.events if e.modality in ("alleged", "denied")]
+    disputes = [sides for part in look.sections.disputes for sides in part.items][:DISPUTES]
+    facts = _strongest(fact for fact in briefing.facts if not fact.disputed_by)[:FACTS]
+    contested = _most_reported((e for e in briefing.events if e.modality in ("alleged", "denied")), CONTESTED)
+    told = _evidence([*facts, *contested, *(fact for sides in disputes for side in sides for fact in side)])
+    latest = _newest(look)
+    new_events = _latest_events(briefing.events, latest, told)
+    said = _telling(look, told)
+    new_said = [q for q in said if latest and q.article == latest.id][:1]
+    told += _evidence(new_events)
+    events = _excerpt(event for event in briefing.events if not _overlaps(event.evidence, told))
     figures = sorted(briefing.figures, key=lambda figure: (not figure.conflicts, -len(figure.values)))
     return {
-        "intro": next((note for note in notes if note.slug == INDEX), None),
+        "intro": next((fill(look, note, "") for note in notes if note.slug == INDEX), None),
         "statement": source_statement(look),
-        "facts": [fact_view(look, fact) for fact in _strongest(plain)[:FACTS]],
-        "disputed": dispute_views(look, look.sections.disputes[:DISPUTES]),
-        "contested": [event_view(look, event) for event in _most_reported(contested, DISPUTES)],
+        "latest": latest and _latest(look, latest, new_events, new_said),
+        "facts": [fact_view(look, fact) for fact in facts],
+        "disputed": dispute_views(look, disputes),
+        "contested": [event_view(look, event) for event in contested],
         "figures": [figure_view(look, figure) for figure in figures[:FIGURES]],
-        "quotations": [quotation_view(look, quotation) for quotation in _telling(look)],
-        "events": [event_view(look, event) for event in _excerpt(briefing.events)],
-        "actors": [actor_entry(look, actor) for actor in _leading(look)],
-        "sources": source_views(look)[:SOURCES],
+        "quotations": [quotation_view(look, q) for q in said if q not in new_said][:QUOTATIONS],
+        "events": [event_view(look, event) for event in events],
+        "people": [actor_entry(look, actor) for actor in _leading(look, PEOPLE)],
+        "bodies": [actor_entry(look, actor) for actor in _leading(look, BODIES)],
+        "sources": source_views(look, newest_first(briefing.articles)[:SOURCES]),
     }
 
 
-def _strongest(facts: Sequence[Fact]) -> list[Fact]:
+def _evidence(items: Iterable[Fact | Event]) -> list[Evidence]:
+    return [piece for item in items for piece in item.evidence]
+
+
+def _overlaps(pieces: Iterable[Evidence], others: Sequence[Evidence]) -> bool:
+    return any(
+        piece.article == other.article and piece.start < other.end and other.start < piece.end
+        for piece in pieces
+        for other in others
+    )
+
+
+def _strongest(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: (not fact.pinned, -fact.publishers))
 
 
-def _most_reported(events: Sequence[Event], number: int) -> list[Event]:
+def _most_reported(events: Iterable[Event], number: int) -> list[Event]:
     latest_first = sorted(events, key=lambda event: (event.when and event.when.start) or "", reverse=True)
     return sorted(latest_first, key=lambda event: -event.publishers)[:number]
 
 
-def _excerpt(events: Sequence[Event]) -> list[Event]:
+def _excerpt(events: Iterable[Event]) -> list[Event]:
     """The most reported of what happened or is planned, in order of time."""
     dated = [event for event in events if event.when and event.when.start and event.modality in ("asserted", "planned")]
     return sorted(_most_reported(dated, EVENTS), key=lambda event: (event.when.start, event.when.end or "9999"))
 
 
-def _leading(look: Lookup) -> list:
-    """Those who speak or act most: people and organisations before places."""
-    ranked = sorted(
-        (actor for actor in look.briefing.actors if actor.id in look.with_page),
-        key=lambda actor: (actor.kind == "place", -len(look.said.get(actor.id, ())), -actor.mentions, actor.name),
+def _newest(look: Lookup) -> BriefingArticle | None:
+    """The article with the latest date that is no copy; of two of one day, the one that more rests on."""
+    dated = [a for a in look.briefing.articles if a.published and a.published.end and not a.duplicate_of]
+    return max(dated, key=lambda a: (a.published.end, sum(look.used.get(a.id, {}).values())), default=None)
+
+
+def _latest_events(events: Iterable[Event], newest: BriefingArticle | None, told: Sequence[Evidence]) -> list[Event]:
+    """The last of what the newest article tells as happened, not told elsewhere on the page."""
+    if newest is None:
+        return []
+    happened = (event for event in events if event.modality == "asserted" and event.when and event.when.start)
+    own = (event for event in happened if newest.id in {piece.article for piece in event.evidence})
+    return sorted((e for e in own if not _overlaps(e.evidence, told)), key=lambda event: event.when.start)[-1:]
+
+
+def _latest(look: Lookup, article: BriefingArticle, events: Iterable[Event], said: Iterable[Quotation]) -> Latest:
+    return Latest(
+        source_view(look, article),
+        tuple(event_view(look, event) for event in events),
+        tuple(quotation_view(look, quotation) for quotation in said),
     )
-    return ranked[:ACTORS]
 
 
-def _telling(look: Lookup) -> list[Quotation]:
-    """One word-for-word quotation of each of those quoted most: the most reported, then the latest."""
+def _leading(look: Lookup, kinds: Sequence[str]) -> list[Actor]:
+    return [actor for actor in leading(look) if actor.kind in kinds][:ACTORS]
+
+
+def _telling(look: Lookup, told: Sequence[Evidence]) -> list[Quotation]:
+    """One word-for-word quotation of each who speaks, the leading first: the most reported, then the latest."""
+    speakers = [actor.id for actor in leading(look) if actor.id in look.said]
     chosen = []
-    for quotations in sorted(look.said.values(), key=lambda said: -len(said)):
-        readable = [q for q in quotations if q.kind == "direct" and len(q.text) in READABLE]
-        if readable:
-            latest_first = sorted(readable, key=lambda q: (q.said and q.said.start) or "", reverse=True)
-            chosen.append(max(latest_first, key=lambda q: len(q.repeats)))
-    return chosen[:QUOTATIONS]
+    for actor in sorted(speakers, key=lambda id: -len(look.said[id])):
+        whole = [q for q in look.said[actor] if _stands_alone(q) and not _overlaps(q.content, told)]
+        latest_first = sorted(whole, key=lambda q: (q.said and q.said.start) or "", reverse=True)
+        chosen += sorted(latest_first, key=lambda q: -len(q.repeats))[:1]
+    return chosen
+
+
+def _stands_alone(quotation: Quotation) -> bool:
+    """Word for word, a whole sentence, of a length that reads at a glance."""
+    words = shown_pieces(quotation)[0].text
+    return quotation.kind == "direct" and len(quotation.text) in READABLE and not words[:1].islower()

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgen.models import Article, Span
-from briefgen.render.actors import actor_entries, actor_pages
+from briefgen.render.actors import actor_pages
+from briefgen.render.document import document
 from briefgen.render.items import Link
-from briefgen.render.links import href, page_path
+from briefgen.render.links import href, page_path, root_of
 from briefgen.render.lists import list_pages
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.overview import overview
 from briefgen.render.passages import find_passages
+from briefgen.render.placing import fill
 from briefgen.render.sources import source_statement, source_view, source_views
 from briefgen.render.uses import find_highlights
 from briefgen.render.words import WORDS
+
+EXAMPLES = 20  # sources of each kind that the page on method lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,12 @@ def plan_pages(
     """All pages, single items before the lists that link to them, the overview last."""
     return (
         *_source_pages(look, articles, sentences, full_text),
-        *(Page(path, "actor.html", name, view) for path, name, view in actor_pages(look)),
-        *_note_pages(notes),
+        *(Page(*page) for page in actor_pages(look)),
+        *_note_pages(look, notes),
         *(Page(*page) for page in list_pages(look)),
-        _section("actors", {"groups": actor_entries(look)}),
-        _section("sources", {"sources": source_views(look), "statement": source_statement(look)}),
         _section("method", _method(look)),
         _section("search", {}),
+        Page("print.html", "print.html", WORDS["whole_title"], document(look, notes)),
         Page("404.html", "404.html", WORDS["missing_title"], {}),
         Page("index.html", "overview.html", None, overview(look, notes)),
     )
@@ -71,10 +74,11 @@ def _source_pages(
         yield Page(page_path("sources", listed.id), "source.html", listed.title, view)
 
 
-def _note_pages(notes: Sequence[Note]) -> Iterable[Page]:
+def _note_pages(look: Lookup, notes: Sequence[Note]) -> Iterable[Page]:
     others = [note for note in notes if note.slug != INDEX]
     for note in others:
-        yield Page(page_path("notes", note.slug), "note.html", note.title, {"note": note})
+        path = page_path("notes", note.slug)
+        yield Page(path, "note.html", note.title, {"note": fill(look, note, root_of(path))})
     if others:
         links = [Link(note.title, href(page_path("notes", note.slug))) for note in others]
         yield Page("notes.html", "notes.html", WORDS["notes"], {"links": links})
@@ -82,13 +86,17 @@ def _note_pages(notes: Sequence[Note]) -> Iterable[Page]:
 
 def _method(look: Lookup) -> dict[str, Any]:
     briefing = look.briefing
-    views = source_views(look)
+    articles = [article for part in look.sections.articles for article in part.items]
+    undated = [article for article in articles if not article.published]
+    inferred = [a for a in articles if a.published and a.published.certainty == "inferred"]
+    stated = [a for a in articles if a.published and a.published.certainty != "inferred"]
     return {
         "statement": source_statement(look),
-        "inferred": [view for view in views if view.published and view.published.inferred],
-        "stated": [view for view in views if view.published and not view.published.inferred],
-        "translations": [view for view in views if view.translated],
-        "undated": [view for view in views if not view.published],
+        "inferred": source_views(look, inferred[:EXAMPLES]),
+        "stated": source_views(look, stated[:EXAMPLES]),
+        "undated": source_views(look, undated[:EXAMPLES]),
+        "translations": source_views(look, [article for article in articles if article.translated][:EXAMPLES]),
+        "more": len(articles) > EXAMPLES,
         "found": [
             (len(briefing.facts), "fact"),
             (len(briefing.quotations), "quotation"),

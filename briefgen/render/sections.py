@@ -1,22 +1,24 @@
 """The sections of a briefing in their order and parts: what stands on which page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefgen.models import Briefing, Event, Evidence, Fact, Figure, Quotation
+from briefgen.models import Actor, Briefing, BriefingArticle, Event, Evidence, Fact, Figure, Quotation, When
 from briefgen.render.disputes import Sides, find_disputes
-from briefgen.render.parts import Part, split
+from briefgen.render.parts import Axis, Part, by_kind_and_name, split
 
 
 @dataclass(frozen=True)
 class Sections:
-    """The items of a briefing as its pages show them; disputes stand on the page of facts, outside its parts."""
+    """The items of a briefing as its pages show them; a disputed fact stands with its rivals, not among the facts."""
 
     quotations: tuple[Part[Quotation], ...]
     events: tuple[Part[Event], ...]
     facts: tuple[Part[Fact], ...]
+    disputes: tuple[Part[Sides], ...]
     figures: tuple[Part[Figure], ...]
-    disputes: tuple[Sides, ...]
+    actors: tuple[Part[Actor], ...]
+    articles: tuple[Part[BriefingArticle], ...]
 
     def homes(self) -> Iterator[tuple[str, str, str]]:
         """Kind, id and page of every item."""
@@ -25,28 +27,68 @@ class Sections:
             ("event", self.events),
             ("fact", self.facts),
             ("figure", self.figures),
+            ("actor", self.actors),
         ):
             yield from ((kind, item.id, part.path) for part in parts for item in part.items)
-        yield from (("fact", fact.id, "facts.html") for sides in self.disputes for side in sides for fact in side)
+        for part in self.disputes:
+            yield from (("fact", fact.id, part.path) for sides in part.items for side in sides for fact in side)
 
 
-def arrange(briefing: Briefing) -> Sections:
-    """The sections: events in order of time, the rest as the briefing has them; long ones in parts by time."""
-    published = {a.id: a.published.start if a.published else None for a in briefing.articles}
+Axes = Mapping[str, Axis]  # by kind of item
 
-    def first_day(evidence: Sequence[Evidence]) -> str | None:
-        return min(filter(None, (published[piece.article] for piece in evidence)), default=None)
 
+def axes_of(briefing: Briefing) -> Axes:
+    """What the items of a briefing are ordered and split by."""
+    article = {a.id: a for a in briefing.articles}
+
+    def published(id: str) -> str | None:
+        when = article[id].published
+        return when.start if when else None
+
+    def first_day(pieces: Iterable[Evidence]) -> str | None:
+        return min(filter(None, (published(piece.article) for piece in pieces)), default=None)
+
+    return {
+        "quotation": Axis(lambda q: q.said.start if q.said else published(q.article), lambda q: article[q.article]),
+        "event": Axis(lambda e: e.when.start if e.when else None, lambda e: article[e.evidence[0].article]),
+        "fact": Axis(lambda f: first_day(f.evidence), lambda f: article[f.evidence[0].article]),
+        "dispute": Axis(
+            lambda sides: first_day(sides[0][0].evidence), lambda sides: article[sides[0][0].evidence[0].article]
+        ),
+        "figure": Axis(lambda f: first_day(f.values), lambda f: article[f.values[0].article]),
+        "source": Axis(lambda a: published(a.id), lambda a: a),
+    }
+
+
+def arrange(briefing: Briefing, axes: Axes) -> Sections:
+    """The sections: events in order of time, sources with the newest first, the rest as the briefing has them."""
     disputes = tuple(find_disputes(briefing.facts))
     disputed = {fact.id for sides in disputes for side in sides for fact in side}
     plain = [fact for fact in briefing.facts if fact.id not in disputed]
+    levels = {kind: axis.levels() for kind, axis in axes.items()}
     return Sections(
-        quotations=split("quotations", briefing.quotations, lambda q: q.said.start if q.said else published[q.article]),
-        events=split("timeline", sorted(briefing.events, key=_time), lambda e: e.when.start if e.when else None),
-        facts=split("facts", plain, lambda fact: first_day(fact.evidence)),
-        figures=split("figures", briefing.figures, lambda figure: first_day(figure.values)),
-        disputes=disputes,
+        quotations=split("quotations", briefing.quotations, levels["quotation"]),
+        events=split("timeline", sorted(briefing.events, key=_time), levels["event"]),
+        facts=split("facts", plain, levels["fact"]),
+        disputes=split("disputed", disputes, levels["dispute"], size=3),
+        figures=split("figures", briefing.figures, levels["figure"], size=4),
+        actors=split("actors", briefing.actors, by_kind_and_name()),
+        articles=split("sources", newest_first(briefing.articles), levels["source"]),
     )
+
+
+def in_order(articles: Iterable[BriefingArticle]) -> list[BriefingArticle]:
+    """Articles by the days they can be of; undated ones first."""
+    return sorted(articles, key=lambda article: _days(article.published))
+
+
+def newest_first(articles: Iterable[BriefingArticle]) -> list[BriefingArticle]:
+    """The same, the newest first and undated ones last."""
+    return in_order(articles)[::-1]
+
+
+def _days(when: When | None) -> tuple[str, str]:
+    return ((when.start or ""), (when.end or "9999")) if when else ("", "")
 
 
 def _time(event: Event) -> tuple[str, str]:

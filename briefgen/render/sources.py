@@ -1,5 +1,6 @@
 """The sources: how each is dated, what it is, and what it is used for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.models import BriefingArticle
@@ -46,14 +47,9 @@ class SourceStatement:
     skipped: int
 
 
-def source_views(look: Lookup) -> tuple[SourceView, ...]:
-    """All sources, the newest first, undated ones last."""
-    newest_first = sorted(look.briefing.articles, key=_start, reverse=True)
-    return tuple(source_view(look, article) for article in newest_first)
-
-
-def _start(article: BriefingArticle) -> str:
-    return (article.published and article.published.start) or ""
+def source_views(look: Lookup, articles: Iterable[BriefingArticle]) -> tuple[SourceView, ...]:
+    """Sources as listed."""
+    return tuple(source_view(look, article) for article in articles)
 
 
 def source_view(look: Lookup, article: BriefingArticle) -> SourceView:
@@ -87,15 +83,15 @@ def source_statement(look: Lookup) -> SourceStatement:
     """How many sources, from when to when, and how sure that is."""
     articles = look.briefing.articles
     days = sorted(
-        ((a.published.start, a.published) for a in articles if a.published and a.published.start),
-        key=lambda day: day[0],
+        (a.published for a in articles if a.published and a.published.start),
+        key=lambda day: (day.start, day.end or "9999"),
     )
     return SourceStatement(
         articles=len(articles),
         publishers=len({a.publisher for a in articles if a.publisher}),
         unknown_publishers=sum(not a.publisher for a in articles),
-        first=dated(days[0][1]).words if days else None,
-        last=dated(days[-1][1]).words if days else None,
+        first=dated(days[0]).words if days else None,
+        last=dated(days[-1]).words if days else None,
         undated=sum(a.published is None for a in articles),
         inferred=sum(bool(a.published and a.published.certainty == "inferred") for a in articles),
         translations=sum(a.translated is not None for a in articles),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.models import Evidence, Source
+from briefgen.render.items import shown_pieces
 from briefgen.render.lookup import Lookup
 from briefgen.render.passages import Highlight, Use
 from briefgen.render.words import WORDS, when_in_words
@@ -31,8 +32,7 @@ def _uses(look: Lookup) -> Iterator[tuple[Evidence, Use]]:
 def _of_quotations(look: Lookup) -> Iterator[tuple[Evidence, Use]]:
     for quotation in look.briefing.quotations:
         back = look.item_href("quotation", quotation.id)
-        pieces = quotation.quoted if quotation.kind == "direct" and quotation.quoted else quotation.content
-        for piece in pieces:
+        for piece in shown_pieces(quotation):
             yield piece, Use("quotation", WORDS["use_quotation"].format(who=_who(quotation.source)), back)
         yield from _of_source(quotation.source, back)
 

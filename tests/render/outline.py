@@ -14,6 +14,8 @@ PAGES = (
     "timeline.html",
     "quotations.html",
     "facts.html",
+    "disputed.html",
+    "print.html",
     "figures.html",
     "actors.html",
     "actors/ada-brandt.html",

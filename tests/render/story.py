@@ -19,6 +19,7 @@ from briefgen.models import (
     EventEvidence,
     Evidence,
     Fact,
+    FactEvidence,
     Figure,
     FigureValue,
     Paragraph,
@@ -128,6 +129,7 @@ MORSK_STATE = Source("named", "morsk", "Morsk", span_of("wire-2", "Morsk"))
 VELAND = Source("named", "veland", "Veland", span_of("wire-2", "Veland denied").__class__(
     "wire-2", WIRE.index("Veland denied"), WIRE.index("Veland denied") + 6, "Veland"))  # fmt: skip
 EVE = Source("named", "eve", '<b>Eve</b> "O\'Hack"', span_of("hostile-5", '<b>Eve</b> "O\'Hack"'))
+BOARD = Source("unnamed", None, "the water board", span_of("kestrel-1", "the water board"))
 RED_CROSS = Source("unnamed", None, "the Red Cross", span_of("wire-2", "the Red Cross"))
 
 
@@ -192,12 +194,17 @@ def _facts() -> tuple[Fact, ...]:
     leaks = span_of("kestrel-1", "The dam at Lake Orrin leaks at two places")
     same = span_of("wire-2", "The dam leaks at two places.")
     holds = span_of("kestrel-1", "The dam will hold,")
+    copied = span_of("copy-4", leaks.text)
     fails = span_of("wire-2", "the dam would not hold without a second wall")
     return (
-        Fact("f-leaks", leaks.text, None, 2, (leaks, same, span_of("copy-4", leaks.text)), (), pinned=True),
-        Fact("f-holds", holds.text, BRANDT, 1, (holds,), ("f-fails",)),
-        Fact("f-fails", fails.text, HE, 1, (fails,), ("f-holds",), note="Disputed since March."),
+        Fact("f-leaks", leaks.text, None, 2, _on_word(BOARD, leaks) + _on_word(None, same, copied), (), pinned=True),
+        Fact("f-holds", holds.text, BRANDT, 1, _on_word(BRANDT, holds), ("f-fails",)),
+        Fact("f-fails", fails.text, HE, 1, _on_word(HE, fails), ("f-holds",), note="Disputed since March."),
     )
+
+
+def _on_word(source: Source | None, *pieces: Evidence) -> tuple[FactEvidence, ...]:
+    return tuple(FactEvidence(p.article, p.start, p.end, p.text, source) for p in pieces)
 
 
 def _value(evidence: Evidence, low, high, qualifier, when, source, scope="whole") -> FigureValue:

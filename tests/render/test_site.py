@@ -105,7 +105,8 @@ def test_every_item_links_to_its_passage_and_back(site, story):
     for kind, page, items in (
         ("quotation", "quotations.html", story.briefing.quotations),
         ("event", "timeline.html", story.briefing.events),
-        ("fact", "facts.html", story.briefing.facts),
+        ("fact", "facts.html", story.briefing.facts[:1]),
+        ("fact", "disputed.html", story.briefing.facts[1:]),
         ("figure", "figures.html", story.briefing.figures),
     ):
         links = _parsed(site, page).all("href")
@@ -154,7 +155,7 @@ def test_certainty_is_said_in_words(site):
     assert "5 March 2031 inferred" in said["timeline.html"]
     assert "“on Wednesday”, after the date of an article that it answers" in said["method.html"]
     assert "No date given" in said["timeline.html"]
-    assert "Planned, according to Ada Brandt “She” in the article" in said["timeline.html"]
+    assert "Planned, according to Ada Brandt as “She”" in said["timeline.html"]
     assert "Alleged by Morsk" in said["timeline.html"]
     assert "Denied by Veland" in said["timeline.html"]
     assert "“A senior board official”" in said["quotations.html"]
@@ -162,7 +163,9 @@ def test_certainty_is_said_in_words(site):
     assert "Publisher unknown, date unknown translated" in said["quotations.html"]
     assert "partly quoted" in said["quotations.html"]
     assert "corrected by the editor Editor: Checked by <hand>." in said["quotations.html"]
-    assert "Statements that cannot both hold" in said["facts.html"]
+    assert "One side Ada Brandt The dam will hold" in said["disputed.html"]
+    assert "The other side Jonas Wick as “He” the dam would not hold" in said["disputed.html"]
+    assert "Kestrel Post (according to “the water board”)" in said["facts.html"]
     assert "chosen by the editor" in said["facts.html"]
     assert "conflicts with “More than 1,200 people”" in said["figures.html"]
     assert "Copy of Kestrel Post" in said["sources.html"]
@@ -194,14 +197,14 @@ hostile = st.sampled_from(
 @pytest.fixture(scope="session")
 def plain_tags(story, tmp_path_factory) -> dict[str, list[str]]:
     """The elements of every page when a plain word stands wherever an article's words can stand."""
-    return _tags(_with_words(story.briefing, "words"), story, tmp_path_factory.mktemp("plain"))
+    return _tags(_with_words(story.briefing, "Words"), story, tmp_path_factory.mktemp("plain"))
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(hostile | st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"))), min_size=1))
 def test_what_articles_say_is_always_text(story, plain_tags, tmp_path_factory, pieces):
     """Whatever stands in titles, names, labels and quotations, the elements of the pages stay the same."""
-    words, site = "".join(pieces) + "x", tmp_path_factory.mktemp("hostile")
+    words, site = "X" + "".join(pieces) + "x", tmp_path_factory.mktemp("hostile")
     assert _tags(_with_words(story.briefing, words), story, site) == plain_tags
     assert words in "".join(_parsed(site, "quotations.html").words)
 
@@ -241,9 +244,12 @@ def test_a_change_writes_only_the_pages_that_show_it(write, story, tmp_path):
     write(tmp_path)
     figures = (*story.briefing.figures[:1], replace(story.briefing.figures[1], label="litres"))
     report = write(tmp_path, replace(story.briefing, figures=figures))
-    data, pages = {"briefing.json", "search-index.js"}, {"sources/wire-2.html", "figures.html", "index.html"}
+    data, pages = (
+        {"briefing.json", "search-index.js"},
+        {"sources/wire-2.html", "figures.html", "index.html", "print.html"},
+    )
     assert set(report.written) == data | pages
-    assert (report.rendered, report.removed) == (3, ())
+    assert (report.rendered, report.removed) == (4, ())
 
 
 def test_a_page_that_somebody_edited_is_made_anew(write, tmp_path):
@@ -269,7 +275,8 @@ def test_long_lists_come_in_parts_and_every_link_follows(story, write, tmp_path,
     test_pages_are_well_formed_and_ids_are_unique(tmp_path)
     test_pages_have_landmarks_one_h1_and_headings_in_order(tmp_path)
     names = {path.name for path in tmp_path.glob("timeline*")}
-    assert names == {"timeline.html", "timeline-1968.html", "timeline-2031-03.html", "timeline-undated.html"}
+    days = {f"timeline-2031-03-{day}.html" for day in ("03", "05", "10")}
+    assert names == {"timeline.html", "timeline-1968.html", "timeline-undated.html", *days}
     assert "../timeline-1968.html#event-e-built" in _parsed(tmp_path, "sources/kestrel-1.html").all("href")
     assert "actors/jonas-wick.html" in _parsed(tmp_path, "quotations.html").all("href")
 
