@@ -68,7 +68,7 @@ def test_said_is_the_reporting_clause_s_time_else_the_article_s_date():
 
 
 def test_what_was_said_before_is_no_later_than_the_article():
-    """"Has said" may have been said on any day up to the article's."""
+    """ "Has said" may have been said on any day up to the article's."""
     unsure = replace(FRIDAY, edtf="2024-05-03?/2024-05-04?", end="2024-05-04", certainty="inferred")
     text = "“We are ready,” Rossi has said."
     stated, inferred = resolve_quotations(

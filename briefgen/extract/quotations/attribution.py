@@ -71,10 +71,21 @@ def _in_unit(passage: Passage, position: int) -> tuple[list[Attribution], list[Q
         clausal = clausal or (cue.token, True) in found
         attribution = found.setdefault((cue.token, clausal), Attribution(cue, unit, position, [], clausal))
         attribution.pieces.append(piece)
+    loose = [piece for piece in loose if not _joined(passage, piece, list(found.values()))]
     taken = {token for token, _ in found}
     clausal_cues = () if unit.is_caption else passage.cues_in(unit)
     rest = (cue for cue in clausal_cues if cue.token not in taken and is_clausal(passage.doc, cue))
     return [*found.values(), *(Attribution(cue, unit, position) for cue in rest)], loose
+
+
+def _joined(passage: Passage, piece: Quoted, found: Sequence[Attribution]) -> bool:
+    """Joins a term to the quotation after it whose cue follows both: "accepted “in principle”, but only “if …”, X said"."""
+    for attribution in found:
+        first, cue = attribution.pieces[0], passage.doc[attribution.cue.token]
+        if not attribution.clausal and piece.right < first.left < cue.idx:
+            attribution.pieces.insert(0, piece)
+            return True
+    return False
 
 
 def _main(attributions: Sequence[Attribution]) -> Attribution | None:

@@ -128,6 +128,15 @@ def _introduced(place: Place) -> Cue | None:
     return next((cue for cue in place.before if says(place.doc, cue)), None)
 
 
+def _introduced_clause(place: Place) -> Cue | None:
+    """X said that in her view, “…”: a clause has begun before the comma."""
+    cue = _introduced(place)
+    begun = cue is not None and any(
+        token.lower_ == "that" and token.dep_ == "mark" for token in place.doc[cue.token : place.first]
+    )
+    return cue if begun and place.opening == "," else None
+
+
 def _governing(place: Place) -> Cue | None:
     """X said that it was “…” · X called it “…”: the piece hangs on the cue, the nearest one that somebody can say."""
     return next((cue for cue in _above(place) if _is_sourced(place.doc, cue)), None)
@@ -184,6 +193,7 @@ def _ungoverned(place: Place) -> Cue | None:
 
 RULES: tuple[tuple[Callable[[Place], Cue | None], bool], ...] = (
     (_reported_after, False),
+    (_introduced_clause, True),
     (_introduced, False),
     (_governing, True),
     (_behind_colon, False),

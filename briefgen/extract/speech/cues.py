@@ -59,7 +59,7 @@ def find_cues(doc: "Doc", inside: Sequence[Quoted | None]) -> tuple[Cue, ...]:
         if is_cue_verb(token):
             found.append(verb_cue(token, inside))
         elif token.lower_ == "according":
-            source = _according_to(token)
+            source = according_to(token)
             if source is not None and not _reports(token.head):
                 found.append(Cue(token.i, source.i, "according"))
     return tuple(found)
@@ -74,10 +74,10 @@ def is_cue_verb(token: "Token") -> bool:
 
 
 def is_phrasal(token: "Token") -> bool:
-    """Whether a verb reports by the word after it ("went on"), and not what went on to happen."""
+    """Whether a verb reports by the word after it ("went on"), and not what went on to happen ("went on to win")."""
     particle = PHRASAL_VERBS.get(token.lemma_.lower())
-    follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == particle
-    return follows and not any(child.dep_ == "xcomp" for child in token.children)
+    after = [each.lower_ for each in token.doc[token.i + 1 : token.i + 3]]
+    return after[:1] == [particle] and after[1:] != ["to"]
 
 
 def verb_cue(verb: "Token", inside: Sequence[Quoted | None]) -> Cue:
@@ -91,7 +91,7 @@ def _reports(token: "Token") -> bool:
     return token.pos_ == "VERB" and lemma in SPEECH_VERBS and lemma not in QUOTING_VERBS
 
 
-def _according_to(token: "Token") -> "Token | None":
+def according_to(token: "Token") -> "Token | None":
     to = next((child for child in token.children if child.lower_ == "to"), None)
     if to is None:
         return None

@@ -59,6 +59,12 @@ DOCUMENT_NOUNS = words("""
     survey testimony transcript tweet video
 """)
 
+# Nouns for where something is said: what was said “at the meeting” is what stands before.
+OCCASION_NOUNS = DOCUMENT_NOUNS | words("""
+    appearance briefing broadcast call conference conversation debate event forum gathering hearing meeting program
+    programme rally session show summit talk visit
+""")
+
 # Nouns for an utterance: what hangs on them in quotation marks is what was uttered.
 SPOKEN_NOUNS = words("""
     accusation allegation announcement appeal argument assertion assessment attack call chant charge claim comment
