@@ -1,20 +1,27 @@
 """Files on disk: only what changed is written, whole; only what briefgen wrote is removed.
 
 The manifest says which files are briefgen's. It is written before the files, naming the old and the new ones, and again
-after them, so that a build that was killed leaves nothing that the next one takes for a file of the user's.
+after them, so that a build that was killed leaves nothing that the next one takes for a file of the user's. Pages link
+to one another in circles: a stand-in holds the place of every new one until all that is there is in the new state, and
+old ones are removed last, so that at no moment a link leads nowhere.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from briefgen.errors import BuildError, Problem
 
 MANIFEST = ".briefgen-manifest.json"
 UNFINISHED = ".briefgen-unfinished"
+STAND_IN = b"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Being published</title></head>
+<body><p>This page is being published. If it stays like this, build the briefing again.</p></body></html>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +34,18 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What the manifest knows of a file: the hash of what was written, and the key that it was made from."""
+    """What the manifest knows of a file: the hash of what was written, and the key that it was made from.
+
+    While it is being written, `before` is the hash of what stood there: a build that is killed leaves one or the other.
+    """
 
     sha256: str
     key: str | None = None
+    before: str | None = None
+
+    def is_known(self, content: bytes) -> bool:
+        """Whether `content` is what briefgen put there, of which it may dispose."""
+        return content == STAND_IN or _hash(content) in (self.sha256, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +63,64 @@ def publish_files(files: Mapping[str, Output], site: Path) -> Published:
 
     Raises `BuildError`, before anything is written, if a file of the user's is in the way.
     """
-    owned = read_manifest(site)
     _refuse_clashes(files)
-    changed = [path for path, file in files.items() if _current(site / path) != file.content]
+    try:
+        site.mkdir(parents=True, exist_ok=True)
+        with _alone_in(site):
+            return _publish(files, site, read_manifest(site))
+    except OSError as error:
+        raise BuildError(Problem("site-unwritable", f"cannot be written: {error}", str(site))) from error
+
+
+def _publish(files: Mapping[str, Output], site: Path, owned: Mapping[str, Written]) -> Published:
+    stood = {path: _current(site / path) for path in files}
+    changed = [path for path, file in files.items() if stood[path] != file.content]
     _refuse_strangers(site, changed, owned)
     stale = sorted(owned.keys() - files.keys())
     wanted = {path: Written(_hash(file.content), file.key) for path, file in files.items()}
-    try:
-        site.mkdir(parents=True, exist_ok=True)
-        if changed or stale:
-            _write_manifest(site, {**owned, **wanted})
-        for path in changed:
-            _replace(site, path, files[path].content)
-        removed = tuple(path for path in stale if _remove(site, path, owned[path]))
-        kept = tuple(path for path in stale if (site / path).exists())
-        _write_manifest(site, wanted)
-    except OSError as error:
-        raise BuildError(Problem("site-unwritable", f"cannot be written: {error}", str(site))) from error
+    if changed or stale:
+        _write_manifest(site, {**owned, **wanted, **_in_between(changed, wanted, stood, owned)})
+    for path in changed:
+        if stood[path] is None and path.endswith(".html"):
+            _replace(site, path, STAND_IN)
+    for path in changed:
+        _replace(site, path, files[path].content)
+    removed = tuple(path for path in stale if _remove(site, path, owned[path]))
+    kept = tuple(path for path in stale if (site / path).exists())
+    _write_manifest(site, wanted)
+    (site / UNFINISHED).unlink(missing_ok=True)
     return Published(tuple(changed), len(files) - len(changed), removed, kept)
+
+
+def _in_between(
+    changed: list[str],
+    wanted: Mapping[str, Written],
+    stood: Mapping[str, bytes | None],
+    owned: Mapping[str, Written],
+) -> dict[str, Written]:
+    """What is known of the files while they are being replaced."""
+    return {
+        path: replace(wanted[path], before=_hash(content))
+        for path in changed
+        if (content := stood[path]) is not None and path in owned and owned[path].is_known(content)
+    }
+
+
+@contextmanager
+def _alone_in(site: Path) -> Iterator[None]:
+    """One build at a time writes to a site; another one waits. Where folders cannot be locked, nobody does."""
+    try:
+        from fcntl import LOCK_EX, flock
+    except ImportError:
+        yield
+        return
+    folder = os.open(site, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            flock(folder, LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def read_manifest(site: Path) -> dict[str, Written]:
@@ -142,7 +197,7 @@ def _remove(site: Path, path: str, known: Written) -> bool:
     """Remove a file if it is still as written, then its folder if that leaves it empty."""
     target = site / path
     content = _current(target)
-    if content is None or _hash(content) != known.sha256:
+    if content is None or not known.is_known(content):
         return False
     target.unlink()
     if target.parent != site and not any(target.parent.iterdir()):
@@ -151,7 +206,7 @@ def _remove(site: Path, path: str, known: Written) -> bool:
 
 
 def _write_manifest(site: Path, files: Mapping[str, Written]) -> None:
-    known = {path: asdict(file) for path, file in sorted(files.items())}
-    content = json.dumps({"format": 1, "files": known}, ensure_ascii=False, indent=1) + "\n"
+    known = {path: {name: value for name, value in asdict(file).items() if value} for path, file in files.items()}
+    content = json.dumps({"format": 1, "files": dict(sorted(known.items()))}, ensure_ascii=False, indent=1) + "\n"
     if _current(site / MANIFEST) != content.encode():
         _replace(site, MANIFEST, content.encode())

@@ -1,12 +1,23 @@
 """Publishing: what is written, what is removed, what is never touched."""
 
 import os
+import re
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
 from briefgen.errors import BuildError
-from briefgen.render import publish as publishing
-from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, read_manifest
+from briefgen.render.publish import (
+    MANIFEST,
+    STAND_IN,
+    UNFINISHED,
+    Output,
+    made_from,
+    publish_files,
+    read_manifest,
+)
 
 FILES = {"assets/a.css": b"a{}", "pages/one.html": b"<p>1", "index.html": b"<p>i"}
 
@@ -69,24 +80,52 @@ def test_a_users_file_in_the_way_is_named_and_nothing_is_written(tmp_path):
     assert (tmp_path / "index.html").read_text() == "my own page"
 
 
-def test_a_killed_build_is_completed_by_the_next(tmp_path, monkeypatch):
-    """What was written before the kill is known as briefgen's, even if the next build wants it otherwise or not."""
-    replace, calls = publishing._replace, []
+OLD = {"assets/a.css": b"a{}", "pages/one.html": b"<a href='two.html'>", "pages/two.html": b"<a href='one.html'>"}
+NEW = {"assets/b.css": b"b{}", "pages/one.html": b"<a href='new.html'>", "pages/new.html": b"<a href='one.html'>"}
+CHANGES = 12  # to the disk, at most
 
-    def dies_at_third(site, path, content):
-        calls.append(path)
-        if len(calls) == 3:
-            raise KeyboardInterrupt
-        replace(site, path, content)
 
-    monkeypatch.setattr(publishing, "_replace", dies_at_third)
-    with pytest.raises(KeyboardInterrupt):
-        publish(FILES, tmp_path)
-    monkeypatch.undo()
-    assert _tree(tmp_path) == ["assets/a.css"]
-    publish({"assets/a.css": b"b{}", "index.html": b"<p>i"}, tmp_path)
-    assert _tree(tmp_path) == ["assets/a.css", "index.html"]
-    assert sorted(read_manifest(tmp_path)) == ["assets/a.css", "index.html"]
+@pytest.mark.parametrize("last", [OLD, NEW, {"pages/two.html": b"<p>alone"}], ids=["back", "on", "elsewhere"])
+@pytest.mark.parametrize("moment", range(1, CHANGES))
+def test_a_killed_build_leaves_whole_pages_and_the_next_completes_it(tmp_path, monkeypatch, moment, last):
+    """Killed before any change to the disk: links lead somewhere, and the next build, whatever it wants, gets it."""
+    publish(OLD, tmp_path)
+    left = iter(range(1, moment))
+
+    def dying(change):
+        def or_die(*values, **named):
+            if next(left, None) is None:
+                raise KeyboardInterrupt
+            return change(*values, **named)
+
+        return or_die
+
+    with monkeypatch.context() as patch:
+        for owner, name in ((os, "replace"), (Path, "unlink"), (Path, "write_bytes")):
+            patch.setattr(owner, name, dying(getattr(owner, name)))
+        with suppress(KeyboardInterrupt):
+            publish(NEW, tmp_path)
+    _links_lead_somewhere(tmp_path)
+    report = publish(last, tmp_path)
+    assert {path: (tmp_path / path).read_bytes() for path in _tree(tmp_path)} == last
+    assert report.kept == ()
+    assert sorted(read_manifest(tmp_path)) == sorted(last)
+
+
+def _links_lead_somewhere(site):
+    for page in site.rglob("*.html"):
+        content = page.read_bytes()
+        assert content == STAND_IN or content in (*OLD.values(), *NEW.values())
+        assert all((page.parent / link).exists() for link in re.findall(r"href='(.*?)'", content.decode()))
+
+
+def test_two_builds_at_once_take_turns(tmp_path):
+    """What one writes, another does not write into; the last one's site is whole."""
+    sites = [{f"pages/{n}.html": b"%d" % build * 200_000 for n in range(5)} for build in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(publish, sites, [tmp_path] * 4))
+    assert [(tmp_path / path).read_bytes() for path in _tree(tmp_path)] in [list(site.values()) for site in sites]
+    assert not (tmp_path / UNFINISHED).exists()
 
 
 def test_a_manifest_cannot_lead_out_of_the_site(tmp_path):
