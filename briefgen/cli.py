@@ -4,6 +4,7 @@ Each command imports what it runs when it runs, so that help, and a build with n
 """
 
 import json
+import shlex
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -17,7 +18,6 @@ from briefgen.record import unchanged_build
 from briefgen.report import BuildReport
 
 app = typer.Typer(
-    help="Turns a folder of news articles into a static briefing site: offline, deterministic, verbatim.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -25,18 +25,41 @@ app = typer.Typer(
 MOST_SUGGESTIONS = 10  # on a terminal; the method page lists all
 stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 
-Project = Annotated[Path, typer.Option("--project", "-p", help="The folder that holds config.yaml.", file_okay=False)]
+Project = Annotated[
+    Path,
+    typer.Option("--project", "-p", metavar="FOLDER", help="The folder that holds config.yaml.", file_okay=False),
+]
 Jobs = Annotated[
-    int | None, typer.Option("--jobs", "-j", min=1, help="At most so many processes; default: one a core.")
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="At most so many processes; default: one a core."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print a report as JSON on standard output.")]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"briefgen {version('briefgen')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Turns a folder of news articles into a static briefing site: offline, deterministic, verbatim."""
 
 
 @app.command()
 def build(
     project: Project = Path("."),
     jobs: Jobs = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail (exit code 1) if there is any warning.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with code 1 if there is a warning or a skipped file.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Build the briefing and publish it to the site folder."""
@@ -105,8 +128,8 @@ def _build_data(report: BuildReport) -> dict:
 @app.command()
 def serve(
     project: Project = Path("."),
-    port: Annotated[int, typer.Option(help="The port on 127.0.0.1.")] = 8000,
-    base: Annotated[str, typer.Option(help="Preview the site under this path, as “/repo/”.")] = "/",
+    port: Annotated[int, typer.Option(metavar="N", help="The port on 127.0.0.1.")] = 8000,
+    base: Annotated[str, typer.Option(metavar="PATH", help="Preview the site under this path, as “/repo/”.")] = "/",
 ) -> None:
     """Preview the briefing on this machine; it is rebuilt and reloaded when something changes."""
     from briefgen.serve import serve as run
@@ -117,7 +140,9 @@ def serve(
 @app.command()
 def extract(
     paths: Annotated[list[Path] | None, typer.Argument(help="Articles, or folders of them.", exists=True)] = None,
-    jsonl: Annotated[Path | None, typer.Option(help="Read articles from JSON Lines.", exists=True)] = None,
+    jsonl: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Read articles from JSON Lines.", exists=True, dir_okay=False)
+    ] = None,
     project: Project = Path("."),
     jobs: Jobs = None,
 ) -> None:
@@ -166,7 +191,10 @@ def init(folder: Annotated[Path, typer.Argument(help="The folder of the new proj
     from briefgen.starter import start_project
 
     start_project(folder)
-    stderr.print(f"A new project is in {folder}. Build it:  briefgen build -p {folder}", markup=False)
+    place = shlex.quote(str(folder))
+    stderr.print(f"A new project is in {folder}.", markup=False)
+    stderr.print(f"Build it:             briefgen build -p {place}", markup=False)
+    stderr.print(f"Watch it as you work: briefgen serve -p {place}", markup=False)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The command line as a user meets it: in a process of its own."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -134,6 +135,7 @@ def test_extract_reads_json_lines(tmp_path):
         (["extract"], 2, "name files or folders"),
         (["build", "-p", "no/such/folder"], 2, "no/such/folder: there is no such folder."),
         (["check", "-p", "tests"], 2, "there is no folder “seeds”"),
+        (["init", "pyproject.toml"], 2, "pyproject.toml: is a file, not a folder."),
     ],
 )
 def test_wrong_usage(arguments, code, words):
@@ -141,6 +143,30 @@ def test_wrong_usage(arguments, code, words):
     done = run(*arguments)
     assert done.returncode == code
     assert words in " ".join(done.stderr.split())
+
+
+def test_init_writes_over_nothing(project):
+    """Where a project stands already, `init` names what is in the way and leaves all as it was."""
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    done = run("init", project)
+    assert done.returncode == 2
+    assert "has .gitignore, config.yaml, corrections.yaml and 5 more already; nothing was written." in done.stderr
+    assert before == {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+
+
+def test_version():
+    """A person who asks for help is asked for the version."""
+    assert re.fullmatch(r"briefgen \d+\.\d+\.\d+\n", run("--version").stdout)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_of(shell):
+    """A shell can be told to complete commands and options; asked as a shell asks, briefgen answers."""
+    asked = {"_BRIEFGEN_COMPLETE": f"complete_{shell}", "COMP_WORDS": "briefgen cl", "COMP_CWORD": "1",
+             "_TYPER_COMPLETE_ARGS": "briefgen cl", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}  # fmt: skip
+    code = "from briefgen.cli import app; app(prog_name='briefgen')"
+    done = subprocess.run([sys.executable, "-c", code], env=os.environ | asked, capture_output=True, text=True)
+    assert "clean" in done.stdout
 
 
 def test_wrong_configuration(project, tmp_path):

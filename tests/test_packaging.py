@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -37,6 +38,19 @@ def test_the_wheel_has_the_data(wheel, folder):
     files = tracked(folder)
     assert files
     assert files <= wheel
+
+
+def test_the_source_distribution_builds_a_wheel_and_holds_nobody_else_s_texts(tmp_path, wheel):
+    """What is distributed is our own: the code, templates and docs; a wheel made from it is the same."""
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path], cwd=ROOT, check=True)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (unpacked,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    assert {path.name for path in unpacked.iterdir() if path.is_dir()} == {"briefgen", "templates", "docs"}
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path], cwd=unpacked, check=True
+    )
+    assert set(zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()) == wheel
 
 
 def test_the_locks_pin_everything_and_name_no_index():
