@@ -1,4 +1,4 @@
-"""Whatever is added, edited, renamed or removed: the site is that of a clean build, and no more is done than must be."""
+"""Whatever is added, edited, renamed or removed: the site is that of a clean build, with no more done than must be."""
 
 import json
 import shutil
@@ -33,13 +33,6 @@ template = st.sampled_from(sorted(TEMPLATES)).map(lambda name: ("write", f"templ
 PATHS = (
     "seeds/a.txt", "seeds/sub/d.txt", "notes/about.md", "templates/base.html", "corrections.yaml", "site/index.html",
 )  # fmt: skip
-    "seeds/a.txt",
-    "seeds/sub/d.txt",
-    "notes/about.md",
-    "templates/base.html",
-    "corrections.yaml",
-    "site/index.html",
-)
 removal = st.tuples(st.just("remove"), st.sampled_from(PATHS), st.none())
 renaming = st.tuples(st.just("rename"), st.sampled_from(["seeds/a.txt", "seeds/b.txt"]), st.just("seeds/z.txt"))
 meddling = st.tuples(st.just("write"), st.sampled_from(["site/index.html", "site/CNAME"]), st.just("meddled"))
