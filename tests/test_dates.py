@@ -396,10 +396,10 @@ def test_the_question_mark_stands_exactly_where_the_document_date_has_it(publish
         ("2022-W03", "week of 17 January 2022"),
         ("2014", "2014"),
         ("2015~", "about 2015"),
-        ("2014/..", "since 2014"),
+        ("2014/..", "from 2014 on"),
         ("../2022-W03", "by the week of 17 January 2022"),
         ("../2022-01-30", "by 30 January 2022"),
-        ("2015~/..", "since about 2015"),
+        ("2015~/..", "from about 2015 on"),
         ("2022-01-01/2022-06-30", "first half of 2022"),
         ("2022-07-01/2022-12-31", "second half of 2022"),
         ("2022-07-01/2022-12-30", "1 July – 30 December 2022"),
@@ -437,6 +437,12 @@ def test_early_mid_and_late_are_said_of_months_and_longer(value, mod, words):
     when = ground(Time(0, 0, "DATE", value, mod=mod), "words", None)
     assert in_words(when) == words
     assert from_edtf(when.edtf).precision == when.precision
+
+
+def test_open_ends_say_early_and_late_too():
+    """“By the end of 2022” is by late 2022, “since early 2021” from early 2021 on."""
+    assert in_words(ground(Time(0, 0, "DATE", "2022", since="..", mod="END"), "words", None)) == "by late 2022"
+    assert in_words(ground(Time(0, 0, "DATE", "2021", until="..", mod="START"), "words", None)) == "from early 2021 on"
 
 
 @pytest.mark.parametrize(

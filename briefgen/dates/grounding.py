@@ -44,7 +44,9 @@ def ground(time: Time, words: str, published: When | None, earlier: When | None 
     base = None if time.anchor == "none" else earlier if time.anchor == "mention" else published
     basis = f"“{words}”, {_reason(time, values, base) if base else 'as written'}"
     when = when_of(*values, _certainty(base), basis, _mark(time, base))
-    return replace(when, part=PARTS.get(time.mod)) if when.precision in DIVIDED else when
+    named = [value for value in values if value not in (None, "..")]
+    divided = len(named) == 1 and precision_of(named[0]) in DIVIDED
+    return replace(when, part=PARTS.get(time.mod)) if divided else when
 
 
 def ground_planned(time: Time, words: str, published: When | None, otherwise: When | None) -> When | None:
@@ -62,9 +64,18 @@ def timex_value(time: Time, published: When | None, earlier: When | None = None)
     time = replace(time, value=time.value.removeprefix("FY"))
     values = _resolve(time, published, earlier)
     date_part, t, clock = time.value.partition("T") if time.type == "TIME" else (time.value, "", "")
+    if values is None and date_part == OPEN["quarter"]:
+        return _quarter_of_year(time, published)
     if values is None:
         return date_part + t + clock
     return values[1 if time.since else 0] + t + clock
+
+
+def _quarter_of_year(time: Time, published: When | None) -> str:
+    """ "The quarter" that nothing tells is still one of the year: "1989-QX"."""
+    year = replace(time, value=OPEN["year"], offset=time.offset if time.unit == "year" else 0, unit="year")
+    values = _resolve(replace(year, anchor="article"), published, None)
+    return f"{values[0]}-QX" if values else time.value
 
 
 def ground_all(times: Sequence[Time], text: str, published: When | None) -> tuple[When | None, ...]:

@@ -13,7 +13,7 @@ _HALVES = {("01-01", "06-30"): "first", ("07-01", "12-31"): "second"}
 
 
 def in_words(when: When) -> str:
-    """ "7 January 2022", "10–20 February 2022", "mid-March 2022", "week of 17 January 2022", "since 2014", "about 2015".
+    """ "7 January 2022", "10–20 February 2022", "mid-March 2022", "week of 17 January 2022", "by 2014", "about 2015".
 
     How sure a date is stands beside it on a page (`certainty`, `basis`), not in these words.
     """
@@ -23,9 +23,9 @@ def in_words(when: When) -> str:
         return about + _in_part(_wording(values[0]), when.part)
     first, last = values
     if first is None:
-        return f"by {about}{_with_article(last)}"
+        return f"by {about}{_in_part(_with_article(last), when.part)}"
     if last is None:
-        return f"since {about}{_with_article(first)}"
+        return f"from {about}{_in_part(_with_article(first), when.part)} on"
     return about + _range(first, last)
 
 

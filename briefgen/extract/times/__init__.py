@@ -13,16 +13,18 @@ from briefgen.dates import OPEN
 from briefgen.extract.times.atoms import find_atoms
 from briefgen.extract.times.comparisons import compare_periods
 from briefgen.extract.times.counted import count_ahead
-from briefgen.extract.times.homographs import is_time
+from briefgen.extract.times.fromdays import count_from_days
+from briefgen.extract.times.homographs import is_time, is_verb
 from briefgen.extract.times.joining import is_day, join
 from briefgen.extract.times.modifiers import modify
 from briefgen.extract.times.numeric import is_day_first
+from briefgen.extract.times.openends import open_ends
 from briefgen.extract.times.ranges import link_ranges
 from briefgen.extract.times.tense import direction_of, is_counted_ahead
 from briefgen.models import Paragraph, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 __all__ = ["find_times"]
 
@@ -36,18 +38,20 @@ def find_times(doc: "Doc", paragraphs: Iterable[Paragraph]) -> tuple[Time, ...]:
     day_first = is_day_first(text)
     told = (paragraph for paragraph in paragraphs if paragraph.role != "boilerplate")
     times = (time for paragraph in told for time in _times_of(paragraph, doc, text, day_first))
-    return tuple(link_ranges(compare_periods(times, text), text))
+    linked = link_ranges(compare_periods(times, text), text)
+    return tuple(open_ends(count_from_days(linked, text), text))
 
 
 def _times_of(paragraph: Paragraph, doc: "Doc", text: str, day_first: bool | None) -> Iterator[Time]:
     part = text[paragraph.start : paragraph.end]
     mentions_day = False
-    for found in join(find_atoms(part, day_first), part):
+    atoms = (atom for atom in find_atoms(part, day_first) if not is_verb(_span(atom, doc, paragraph)))
+    for found in join(atoms, part):
         time = modify(found, part)
-        time = replace(time, start=time.start + paragraph.start, end=time.end + paragraph.start)
-        span = doc.char_span(found.start + paragraph.start, time.end, alignment_mode="expand")
+        span = _span(found, doc, paragraph)
         if not is_time(time, span) or _is_part_of_day(time):
             continue
+        time = replace(time, start=time.start + paragraph.start, end=time.end + paragraph.start)
         if time.value.startswith("T"):
             time = _on_open_day(time, mentions_day)
         direction = direction_of(time, doc, paragraph.role == "body")
@@ -55,6 +59,10 @@ def _times_of(paragraph: Paragraph, doc: "Doc", text: str, day_first: bool | Non
             time = count_ahead(time)
         mentions_day = mentions_day or _names_day(time)
         yield replace(time, direction=direction)
+
+
+def _span(time: Time, doc: "Doc", paragraph: Paragraph) -> "Span":
+    return doc.char_span(time.start + paragraph.start, time.end + paragraph.start, alignment_mode="expand")
 
 
 def _is_part_of_day(time: Time) -> bool:

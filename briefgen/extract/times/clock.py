@@ -3,12 +3,16 @@
 import re
 
 from briefgen.extract.times import lexicon
+from briefgen.extract.times.numbers import alternatives
 from briefgen.extract.times.patterns import rule
 from briefgen.models import Time
 
+HOURS = {word: hour for word, hour in lexicon.ONES.items() if hour <= 12}
+
 
 def _clock(match: re.Match[str]) -> Time | None:
-    hour, minute, half = int(match["hour"]), int(match["minute"] or 0), (match["half"] or "").lower()
+    hour = HOURS.get(match["hour"].lower()) or int(match["hour"])
+    minute, half = int(match["minute"] or 0), (match["half"] or "").lower()
     if half and hour > 12:
         return None
     if half:
@@ -33,7 +37,7 @@ def _part(match: re.Match[str]) -> Time:
 RULES = (
     rule(r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap](?:m\b|\.m\.))(?:{zone})?", _clock),
     rule(r"(?P<hour>\d\d?):(?P<minute>\d\d)(?P<half>)(?:{zone})?", _clock),
-    rule(r"(?P<hour>\d\d?)(?P<minute>)(?P<half>) o'clock", _clock),
+    rule(rf"(?P<hour>\d\d?|{alternatives(HOURS)})(?P<minute>)(?P<half>) o'clock", _clock),
     rule(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<half>) (?:GMT|UTC|hours|hrs|local time)", _clock),
     rule(r"noon|midday", _midday),
     rule(r"midnight", _midnight),

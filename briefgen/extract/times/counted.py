@@ -42,6 +42,8 @@ def _which(match: re.Match[str]) -> tuple[int, Anchor]:
 def _which_span(match: re.Match[str]) -> Time | None:
     """ "Last week" is a week of the calendar; "the last week" are seven days, and "his last day" is any."""
     (offset, anchor), unit = _which(match), match["span"].lower()
+    if match["fiscal"]:
+        return replace(counted(match, unit, offset, anchor), value=f"FY{OPEN[unit]}")
     if re.match(r"the\s+(?:last|past)", match[0], re.IGNORECASE) and unit not in ("quarter", "weekend", "night"):
         return None
     if unit == "day" and match["which"].lower() == "next":
@@ -73,12 +75,24 @@ def _weekend(match: re.Match[str]) -> Time:
 def _ago(match: re.Match[str]) -> Time | None:
     """Whole units only: half a year ago or "40 or 50 years ago" is no calendar date, "hours ago" may be yesterday."""
     unit, way, count = match["unit"].lower(), _plain(match["way"]), number(match["count"])
+    if unit == "fortnight" and count:
+        unit, count = "week", 2 * count
     if unit not in OPEN or unit == "weekend":
         return None
-    if count is None or count != int(count) or match["half"] or match["or"]:
+    if count is None or count != int(count) or match["half"] or match["or"] or match["more"]:
         return Time(match.start(), match.end(), "DATE", "FUTURE_REF" if way in AHEAD else "PAST_REF")
     anchor = "mention" if way in ("earlier", "later") else "article"
-    return counted(match, unit, int(count) * (1 if way in AHEAD else -1), anchor)
+    time = counted(match, unit, int(count) * (1 if way in AHEAD else -1), anchor)
+    return replace(time, mod="APPROX") if match["so"] else time
+
+
+def _long_ago(match: re.Match[str]) -> Time:
+    return Time(match.start(), match.end(), "DATE", "PAST_REF")
+
+
+def _next_but_one(match: re.Match[str]) -> Time:
+    """ "The week before last", "the year after next"."""
+    return counted(match, match["span"].lower(), -2 if match["way"].lower() == "before" else 2)
 
 
 def _day_before(match: re.Match[str]) -> Time:
@@ -99,7 +113,8 @@ def _year_before(match: re.Match[str]) -> Time:
 
 
 def _own_span(match: re.Match[str]) -> Time:
-    return counted(match, match["span"].lower(), 0)
+    time = counted(match, match["span"].lower(), 0)
+    return replace(time, value=f"FY{time.value}") if match["fiscal"] else time
 
 
 def _end(match: re.Match[str]) -> Time:
@@ -120,18 +135,22 @@ def _plain(words: str) -> str:
 
 
 _WAY = "ago|earlier|later|from now|hence"
+_OR = "(?: or (?:(?P<so>so)|(?P<more>more|two|three)))?"
+_NO_END = r"(?!-| (?:ended|ending|to)\b)"
 _PERIOD = r"(?:~(?:<nth>~)?(?P<period>quarter|period))?"
 RULES = (
     rule(r"(?P<word>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))", _day_word),
     rule(r"tonight", _tonight),
-    rule(r"(?:the )?<which> (?:fiscal |calendar |financial )?<span>", _which_span),
+    rule(r"(?:the )?<which> (?:(?P<fiscal>fiscal|financial) |calendar )?<span>", _which_span),
+    rule(r"the (?P<span>week|month|year) (?P<way>before(?= last)|after(?= next)) (?:last|next)", _next_but_one),
     rule(r"(?:the )?<which> (?:<weekday>|<month>|<season>|<holiday>)", _which_named),
     rule(r"(?:the )?<which> <part>", _which_part),
-    rule(r"the weekend", _weekend),
+    rule(r"the weekend(?! of\b)", _weekend),
     rule(rf"(?:(?:the|a|its) )?(?:comparable |corresponding )?year-(?:ago|earlier){_PERIOD}", _year_before),
-    rule(r"(?:the|its) (?:latest |full )?quarter|the latest period", _quarter_told),
-    rule(r"(?:the|its) (?:full |fiscal )?(?P<span>week|month|year|decade)(?! (?:ended|ending|to)\b)", _own_span),
+    rule(r"(?:the|its) (?:latest |full )?quarter(?!-)|the latest period", _quarter_told),
+    rule(rf"(?:the|its) (?:full |(?P<fiscal>fiscal ))?(?P<span>week|month|year|decade){_NO_END}", _own_span),
     rule(r"(?:the )?(?P<span>month|quarter|year)(?:~|'s )end", _end),
-    rule(rf"(?P<or>{{exact}} (?:or|to) )?<count>~<unit>s?(?P<half> and a half)? (?P<way>{_WAY})", _ago),
+    rule(rf"(?P<or>{{exact}} (?:or|to) )?<count>~<unit>s?(?P<half> and a half)?{_OR} (?P<way>{_WAY})", _ago),
+    rule(r"(?:many )?<unit>s? ago", _long_ago),
     rule(r"the (?P<span>day|week|month|year) (?P<way>before|after)(?=[,.;:)]|$| (?:and|but|that)\b)", _day_before),
 )  # fmt: skip

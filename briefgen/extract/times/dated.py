@@ -1,8 +1,10 @@
 """Named days, months, seasons, quarters, years and decades: "Jan. 30, 2022", "10 to 20 February", "mid-1998"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
+from briefgen.dates import value_at
 from briefgen.extract.times import lexicon
 from briefgen.extract.times.numbers import year
 from briefgen.extract.times.patterns import rule
@@ -17,10 +19,17 @@ def named(match: re.Match[str], value: str, **fields) -> Time:
 
 def _day(match: re.Match[str]) -> Time | None:
     """A day, or the days from `day` to `last`."""
-    days = [_day_value(match, name) for name in ("day", "last") if match[name]]
+    days = [_day_value(match, name) for name in ("day", "last") if match.groupdict().get(name)]
     if None in days or days != sorted(set(days)):
         return None
     return named(match, days[0], until=days[1] if len(days) > 1 else None)
+
+
+def _two_days(match: re.Match[str]) -> Time | None:
+    """ "June 5 and 6" are a stretch, "June 5 and 9" are not."""
+    time = _day(match)
+    follow = time is not None and int(time.until[-2:]) == int(time.value[-2:]) + 1
+    return time if follow else None
 
 
 def _day_value(match: re.Match[str], name: str) -> str | None:
@@ -37,6 +46,31 @@ def _day_value(match: re.Match[str], name: str) -> str | None:
 def _month_number(match: re.Match[str]) -> int:
     name = match["month"].lower().rstrip(".")
     return lexicon.MONTHS.get(name) or lexicon.SHORT_MONTHS[name]
+
+
+def _weekday_of_month(match: re.Match[str]) -> Time:
+    """ "The first Monday of March", "the last Sunday in May 2018"."""
+    which = lexicon.ORDINALS.get(match["which_of"].lower(), "L")
+    template = f"XXXX-{_month_number(match):02}-W{which}-{_weekday(match).value[-1]}"
+    return named(match, value_at(date(int(match["year"]), 1, 1), template) if match["year"] else template)
+
+
+def _part_of_month(match: re.Match[str]) -> Time:
+    """ "The first week of January", "the second half of March 2021"."""
+    return replace(_month_of_year(match) if match["year"] else _month(match), mod=_part(match))
+
+
+def _part_of_year(match: re.Match[str]) -> Time:
+    """ "The last months of 2021"."""
+    return replace(_year(match), mod=_part(match))
+
+
+def _part(match: re.Match[str]) -> str:
+    which = match["which_of"].lower()
+    if which == "first":
+        return "START"
+    of_two = match["span"].lower() == "half"
+    return "END" if which in ("last", "final", "fourth") or of_two else "MID"
 
 
 def _month(match: re.Match[str]) -> Time:
@@ -101,7 +135,9 @@ def _fiscal_year(match: re.Match[str]) -> Time:
 
 
 def _quarter(match: re.Match[str]) -> Time:
-    return named(match, f"XXXX-Q{lexicon.ORDINALS[match['nth'].lower()]}")
+    """Kept apart as well where it is of a fiscal year."""
+    value = f"XXXX-Q{lexicon.ORDINALS.get(match['nth'].lower(), 4)}"
+    return named(match, f"FY{value}" if "fiscal" in match[0].lower() else value)
 
 
 def _short_quarter(match: re.Match[str]) -> Time:
@@ -123,11 +159,20 @@ def _iso(match: re.Match[str]) -> Time | None:
     return Time(match.start(), match.end(), "TIME", f"{value}T{match['clock']}")
 
 
+_NTH = "(?P<which_of>first|second|third|fourth|last|final)"
 _A_YEAR = r"(?:(?:the|this|last|next|that) year\b|{year})"
 RULES = (
     rule(r"(?P<date>\d{4}-\d\d-\d\d|\d{4}/\d\d/\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?", _iso),
     rule(r"<month> (?:the )?<day>(?:{to}(?P<last>{day}))?(?:,? <year>)?", _day),
     rule(r"(?:the )?<day>(?:{to}(?P<last>{day}))?(?: of)? <month>(?:,? <year>)?", _day),
+    rule(r"<day>-<month>-<year>", _day),
+    rule(r"(?<=between\s)<day> and (?P<last>{day})(?: of)? <month>(?:,? <year>)?", _day),
+    rule(r"(?<=between\s)<month> <day> and (?P<last>{day})(?:,? <year>)?", _day),
+    rule(r"<month> (?:the )?<day> and (?:the )?(?P<last>{day})(?:,? <year>)?", _two_days),
+    rule(r"(?:the )?<day> and (?:the )?(?P<last>{day})(?: of)? <month>(?:,? <year>)?", _two_days),
+    rule(rf"(?:the )?{_NTH} <weekday> (?:of|in) <month>(?:,? <year>)?", _weekday_of_month),
+    rule(rf"(?:the )?{_NTH} (?P<span>half|days|weeks?|weekend) of <month>(?:,? <year>)?", _part_of_month),
+    rule(rf"(?:the )?{_NTH} (?P<span>days|weeks|months) of <year>", _part_of_year),
     rule(r"<month>(?:,? | of )(?P<year>{year}|{spelt_year})", _month_of_year),
     rule(r"<month>", _month),
     rule(r"<weekday>", _weekday),
@@ -140,9 +185,11 @@ RULES = (
     rule(r"(?:the )?(?P<century>1[5-9]|20)(?P<tens>\d)0'?s", _decade),
     rule(r"(?:the )?(?P<century>)'(?P<tens>\d)0s", _decade),
     rule(rf"the (?P<decade>{'|'.join(lexicon.DECADES)})", _spelt_decade),
-    rule(rf"(?:the )?(?P<century>\d\d?th|{'|'.join(lexicon.DAY_ORDINALS)})~century", _century),
-    rule(r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY\s?)<year>", _fiscal_year),
-    rule(r"(?:the |its )?(?:fiscal~)?<nth>~(?:fiscal )?quarter", _quarter),
+    rule(rf"(?:the )?(?P<century>\d\d?(?:st|nd|rd|th)|{'|'.join(lexicon.DAY_ORDINALS)})~century", _century),
+    rule(r"(?:the )?(?:(?:fiscal|financial)(?: year)? |FY\s?)<year>(?:[-–/]\d\d(?:\d\d)?)?", _fiscal_year),
+    rule(r"(?:the )?<year>(?:[-–/]\d\d(?:\d\d)?)? (?:fiscal|financial) year", _fiscal_year),
+    rule(r"(?:the |its )?(?:fiscal~)?<nth>~(?:fiscal )?quarter(?!-)", _quarter),
+    rule(rf"(?:the )?(?P<nth>final|last) quarter(?= of {_A_YEAR})", _quarter),
     rule(r"(?:the )?(?P<quarter>Q[1-4]|H[12](?= (?:of )?{year}))", _short_quarter),
     rule(rf"(?:the )?(?P<half>first|second|last|latter) half(?= of {_A_YEAR})", _half),
 )  # fmt: skip

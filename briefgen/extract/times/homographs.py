@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 NAMES = frozenset(("PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP", "LAW"))
 BEFORE_A_SEASON = frozenset(
-    ("after", "before", "by", "during", "early", "for", "from", "in", "into", "late", "mid", "of", "over", "since",
-     "through", "throughout", "till", "until")
+    ("after", "at", "before", "by", "during", "early", "for", "from", "in", "into", "late", "mid", "of", "over",
+     "since", "through", "throughout", "till", "until")
 )  # fmt: skip
 LONGEST_SMALL_WORD = 4  # letters: such words have no capital in a headline
+BOUNDING = frozenset(("after", "before", "by", "from", "through", "until"))
 BEFORE_A_YEAR = frozenset(("the", "this", "that", "their", "its", "his", "her", "in", "since", "of"))
 
 
@@ -23,7 +24,7 @@ def is_time(time: Time, span: "Span") -> bool:
     return not any(means_other(time, span) for means_other in OTHERS)
 
 
-def _verb(time: Time, span: "Span") -> bool:
+def is_verb(span: "Span") -> bool:
     """ "May I", "March on", "fall apart": a calendar name is a noun."""
     return _words(span) in CALENDAR_NAMES and span.root.pos_ in ("VERB", "AUX")
 
@@ -55,9 +56,12 @@ def _short_name(time: Time, span: "Span") -> bool:
 
 
 def _loose_season(time: Time, span: "Span") -> bool:
-    """A season stands with a preposition, "this" or "last"; "the fall in prices" is none."""
-    if _words(span).removeprefix("the ") not in lexicon.SEASONS or time.offset is not None:
+    """A season stands with a preposition, "this" or "last"; "the fall in prices" is none, nor is "Christmas cards"."""
+    words = _words(span).removeprefix("the ")
+    if (words not in lexicon.SEASONS and words != "christmas") or time.offset is not None:
         return False
+    if words == "christmas" and span[-1].dep_ == "compound":
+        return True
     falls = span[-1].lower_ == "fall" and _after(span) in ("of", "in")
     return falls or _before(span) not in BEFORE_A_SEASON
 
@@ -79,13 +83,14 @@ def _quantity(time: Time, span: "Span") -> bool:
     if not re.fullmatch(r"\d{4}", span.text):
         return False
     counted = [token for token in span.doc[span.end : span.end + 1] if token.tag_ == "NNS" and span.root.head == token]
-    return bool(counted) and _before(span) not in BEFORE_A_YEAR
+    opens = span.start > 0 and span.doc[span.start - 1].is_sent_start and _before(span) in BOUNDING
+    return bool(counted) and _before(span) not in BEFORE_A_YEAR and not opens
 
 
 def _vague_span(time: Time, span: "Span") -> bool:
     """Of bare stretches only a year stands alone, and not where a clause says which ("the year that")."""
     match = re.fullmatch(r"(?:the|its) (?:full |fiscal )?(week|month|year|decade)", _words(span))
-    if match is None or time.mod in ("START", "MID", "END"):
+    if match is None or time.mod is not None:
         return False
     which = ("that", "when", "of", "in", "before", "after", "since", "he", "she")
     return match[1] != "year" or _after(span) in which
@@ -119,6 +124,14 @@ def _soon_as(time: Time, span: "Span") -> bool:
     return _words(span) == "soon" and _after(span) in ("as", "after", "before")
 
 
+def _todays_world(time: Time, span: "Span") -> bool:
+    """ "Today's world", "the voters of tomorrow" are of no day."""
+    head = span.root.head
+    of_age = span.root.dep_ == "poss" or (head.lower_ == "of" and span.root.dep_ == "pobj")
+    held = head if span.root.dep_ == "poss" else head.head
+    return of_age and time.unit == "day" and time.type == "DATE" and held.lemma_ in lexicon.OF_AN_AGE
+
+
 def _named_for_its_day(time: Time, span: "Span") -> bool:
     """ "The Sept. 11 attacks" are known by a day whose year the words leave out."""
     return (time.value, _after(span)) in lexicon.EVENTS_NAMED_FOR_DAYS
@@ -138,7 +151,6 @@ def _after(span: "Span") -> str:
 
 CALENDAR_NAMES = frozenset((*lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.SEASONS))
 OTHERS = (
-    _verb,
     _part_of_name,
     _person,
     _short_name,
@@ -151,5 +163,6 @@ OTHERS = (
     _rate,
     _conjunction,
     _soon_as,
+    _todays_world,
     _named_for_its_day,
 )

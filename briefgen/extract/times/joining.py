@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from briefgen.dates import OPEN
 from briefgen.models import Time
 
 MONTH_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
@@ -43,6 +44,16 @@ def _inside_span(first: Time, second: Time, words: str) -> Time | None:
     )
     if fits and first.unit is None and first.offset is None and words in (" ", " of ", " in "):
         return replace(second, start=first.start, value=first.value)
+    return None
+
+
+def _ago_inside(first: Time, second: Time, words: str) -> Time | None:
+    """ "A year ago today", "three weeks ago today", "a year ago this month", "a year ago in March"."""
+    counted = first.unit is not None and (first.offset or 0) < 0 and first.anchor == "article"
+    own = second.unit is not None and second.offset == 0 and second.anchor == "article" and words == " "
+    named = first.unit == "year" and IN_YEAR.fullmatch(second.value) and second.offset is None and words == " in "
+    if counted and first.value == OPEN[first.unit] and (own or named):
+        return replace(first, end=second.end, value=second.value)
     return None
 
 
@@ -93,6 +104,7 @@ def is_day(time: Time) -> bool:
 JOINERS: tuple[Callable[[Time, Time, str], Time | None], ...] = (
     _weekday_of_date,
     _inside_span,
+    _ago_inside,
     _inside_year,
     _of_span,
     _day_then_clock,

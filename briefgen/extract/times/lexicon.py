@@ -19,11 +19,25 @@ DAY_PARTS = {"morning": "MO", "mid-morning": "MO", "midmorning": "MO", "dawn": "
              "evening": "EV", "dusk": "EV", "night": "NI"}  # fmt: skip
 ORDINALS = _numbered("first 1st, second 2nd, third 3rd, fourth 4th")
 
+# What "today's" or "of tomorrow" does not date: "today's world".
+OF_AN_AGE = frozenset(
+    ("age", "climate", "consumer", "culture", "economy", "environment", "era", "generation", "labor", "labour",
+     "language", "leader", "man", "market", "marketplace", "people", "society", "standard", "teenager", "term", "voter",
+     "woman", "world", "youth")
+)  # fmt: skip
+
 # Days that have a name. "XXXX-11-W4-4" is the fourth Thursday of November, "-WL-" the last of its month.
-HOLIDAYS = {"new year's day": "XXXX-01-01", "valentine's day": "XXXX-02-14", "may day": "XXXX-05-01",
-            "halloween": "XXXX-10-31", "christmas eve": "XXXX-12-24", "christmas day": "XXXX-12-25",
-            "boxing day": "XXXX-12-26", "new year's eve": "XXXX-12-31", "memorial day": "XXXX-05-WL-1",
-            "labor day": "XXXX-09-W1-1", "thanksgiving day": "XXXX-11-W4-4", "thanksgiving": "XXXX-11-W4-4",
+HOLIDAYS = {
+    "new year's day": "XXXX-01-01", "epiphany": "XXXX-01-06", "martin luther king day": "XXXX-01-W3-1",
+    "martin luther king jr. day": "XXXX-01-W3-1", "valentine's day": "XXXX-02-14", "presidents' day": "XXXX-02-W3-1",
+    "presidents day": "XXXX-02-W3-1", "st. patrick's day": "XXXX-03-17", "st patrick's day": "XXXX-03-17",
+    "april fools' day": "XXXX-04-01", "may day": "XXXX-05-01", "memorial day": "XXXX-05-WL-1",
+    "juneteenth": "XXXX-06-19", "bastille day": "XXXX-07-14", "labor day": "XXXX-09-W1-1",
+    "columbus day": "XXXX-10-W2-1", "halloween": "XXXX-10-31", "all saints' day": "XXXX-11-01",
+    "armistice day": "XXXX-11-11", "remembrance day": "XXXX-11-11", "veterans day": "XXXX-11-11",
+    "thanksgiving day": "XXXX-11-W4-4", "thanksgiving": "XXXX-11-W4-4", "christmas eve": "XXXX-12-24",
+    "christmas day": "XXXX-12-25", "christmas": "XXXX-12-25", "boxing day": "XXXX-12-26",
+    "new year's eve": "XXXX-12-31",
 }  # fmt: skip
 # Named for a weekday, but no weekday of this or that week.
 NAMED_DAYS = frozenset(("ash", "black", "bloody", "cyber", "easter", "giving", "good", "holy", "palm", "super"))
@@ -37,6 +51,9 @@ EVENTS_NAMED_FOR_DAYS = frozenset(
 LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "fortnight": "W", "month": "M",
            "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L"}  # fmt: skip
 PARTS_OF_A_DAY = ("second", "minute", "hour")
+# Half of a unit, in the next smaller one; and the units that a duration writes as years.
+HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
+YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 PLURALS = {"century": "centuries", "millennium": "millennia"}
 
 # Which of its kind a stretch is: how many on, and whether from the article's date or from the date mentioned last.
@@ -53,10 +70,8 @@ DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterd
 # References without a date, as patterns.
 REFERENCES = {
     "PRESENT_REF": "now|right now|just now|currently|nowadays|at present|these days|current",
-    "PAST_REF": "(?:more |most )?recently|lately|recent (?:day|week|month|quarter|year|decade)s"
-    "|(?<=in\\s)the (?:recent |distant )?past|not long ago",
-    "FUTURE_REF": "soon|(?<=in\\s)(?:the )?(?:near )?future|as soon as possible|the (?:near|short) term"
-    "|(?:the )?coming (?:day|week|month|year)s",
+    "PAST_REF": "(?:more |most )?recently|lately|(?<=in\\s)the (?:recent |distant )?past|not long ago",
+    "FUTURE_REF": "soon|(?<=in\\s)(?:the )?(?:near )?future|as soon as possible|the (?:near|short) term",
 }  # fmt: skip
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
@@ -70,5 +85,6 @@ DAY_ORDINALS = _numbered("""first, second, third, fourth, fifth, sixth, seventh,
     twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first,
     twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth,
     twenty-ninth, thirtieth, thirty-first""")
-VAGUE_COUNTS = ("a few", "few", "several", "many", "some", "a number of", "various", "dozens of", "scores of")
+VAGUE_COUNTS = ("a few", "few", "several", "many", "some", "a number of", "various", "dozens of", "scores of",
+                "tens of", "hundreds of", "thousands of")  # fmt: skip
 COUPLE = ("a couple of", "couple of", "a couple", "a pair of")

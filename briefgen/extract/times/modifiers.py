@@ -1,4 +1,4 @@
-"""Words before an expression that belong to it: "early", "mid-", "the end of", "about", "more than"; and "since"."""
+"""Words before an expression that belong to it: "early", "mid-", "the end of", "about", "more than", "the week of"."""
 
 import re
 from dataclasses import replace
@@ -10,31 +10,32 @@ from briefgen.extract.times.numbers import COUNT
 from briefgen.models import Time
 
 _WORDS = {
-    "END": "(?:the )?(?:end|close|latter part) of |(?:the )?late(?: |-)|later(?: in)? ",
-    "START": "(?:the )?(?:beginning|start|turn|early part) of |(?:the )?early(?: |-)|earlier(?: in)? ",
-    "MID": "(?:the )?middle of |(?:the )?mid(?:-| |)",
-    "APPROX": "(?:about|around|nearly|almost|roughly|approximately|sometime(?: in| around)?) ",
+    "END": "(?:the )?(?:end|close|latter part) of |(?:the )?end-|(?:the )?late(?: |-)(?:(?:in|on) )?",
+    "START": "(?:the )?(?:beginning|start|turn|early part) of |(?:the )?early(?: |-)(?:(?:in|on) )?",
+    "MID": "(?:the )?middle of |(?:midway|halfway) through |(?:the )?mid(?:-| |)",
+    "ON_OR_AFTER": "later(?: in| on)? ",
+    "ON_OR_BEFORE": "earlier(?: in| on)? ",
+    "APPROX": "(?:about|around|circa|nearly|almost|roughly|approximately|sometime(?: in| around)?) ",
     "MORE_THAN": "(?:more than|at least|over) ",
     "LESS_THAN": "(?:less than|no more than|up to|within) ",
 }
 _BEFORE = tuple(
     (mod, re.compile(rf"(?<!\w)(?:{words})$".replace(" ", r"\s+"), re.IGNORECASE)) for mod, words in _WORDS.items()
 )
-_SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
 _REACH = 24  # characters: longer than the longest modifier
-_WEEK_OF = re.compile(r"(?<!\w)(?:the\s+)?week\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    r"(?<!\w)(?:the\s+)?week\s+(?:of|beginning|commencing|starting|ending|ended)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _COUNTS = ("MORE_THAN", "LESS_THAN")
 _COUNTED = re.compile(rf"{COUNT}(?:\s|-)".replace(" ", r"\s+").replace("~", "[\\s-]"), re.IGNORECASE)
 
 
 def modify(time: Time, text: str) -> Time:
-    """`time` with the modifiers before it, its `mod` the nearest one's, and open-ended after "since"."""
+    """`time` with the modifiers before it, its `mod` the nearest one's."""
     while (found := _modifier(time, text)) is not None:
         mod, start = found
         time = replace(time, start=start, mod=time.mod or mod)
     before = text[max(0, time.start - _REACH) : time.start]
-    if time.type == "DATE" and time.until is None and _SINCE.search(before):
-        return replace(time, until="..")
     if is_day(time) and (match := _WEEK_OF.search(before)):
         return replace(time, start=time.start - len(match[0]), value=_week_of(time.value), anchor="none")
     return time

@@ -10,6 +10,9 @@ from briefgen.models import Time
 DASH = re.compile(r"\s?[-–—]\s?")
 TO = re.compile(r"\s+(?:to|through|until|till)\s+", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+LISTED = re.compile(r",?\s+(?:and|or|to|through|until)\s+(?:in\s+|on\s+)?|,\s+|\s?[-–—]\s?", re.IGNORECASE)
+MONTH = re.compile(r"[\dX]{4}-\d\d(?!\d)")
+WEEKDAY = re.compile(r"XXXX-WXX-\d")
 REACH = 12  # characters: longer than "between" and its spaces
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
@@ -20,7 +23,7 @@ def link_ranges(times: Iterable[Time], text: str) -> list[Time]:
     With a dash between them they are one expression; with a word both stay expressions of their own, as in TimeML.
     """
     linked: list[Time] = []
-    for time in times:
+    for time in _with_shared_years([*times], text):
         if linked and _are_ends(linked[-1], time, text):
             first, second = _in_one_year(linked.pop(), time)
             anchor = "article" if "X" in first.value + second.value else "none"
@@ -33,9 +36,36 @@ def link_ranges(times: Iterable[Time], text: str) -> list[Time]:
     return linked
 
 
+def _with_shared_years(times: list[Time], text: str) -> list[Time]:
+    """ "March and April 2019", "May to July last year", "Monday to Friday last week": the last one's year or week holds
+    for those before it."""
+    for position in range(len(times) - 2, -1, -1):
+        first, second = times[position : position + 2]
+        if _lacks_its_year(first, second) and LISTED.fullmatch(text, first.end, second.start):
+            times[position] = _in_year_of(first, second)
+    return times
+
+
+def _lacks_its_year(first: Time, second: Time) -> bool:
+    """Both are days or months, or both weekdays, and only the second says of which year or week."""
+    bare = first.type == second.type == "DATE" and first.unit is None and first.offset is None and first.since is None
+    shape = MONTH if MONTH.match(first.value) else WEEKDAY
+    return bare and all(shape.match(time.value) for time in (first, second)) and len(first.value) == len(second.value)
+
+
+def _in_year_of(first: Time, second: Time) -> Time:
+    """A list goes on in one year: in "December and March 2021" December is of another."""
+    if first.value[4:] > second.value[4:]:
+        return first
+    if second.value[:4].isdigit():
+        return _in_one_year(first, second)[0]
+    return replace(first, unit=second.unit, offset=second.offset, anchor=second.anchor) if second.unit else first
+
+
 def _are_ends(first: Time, second: Time, text: str) -> bool:
     """Both are plain dates of one kind, and the words between them make a range."""
-    plain = all(time.type == "DATE" and not (time.until or time.since or time.unit) for time in (first, second))
+    plain = all(time.type == "DATE" and not (time.until or time.since) for time in (first, second))
+    plain = plain and (first.unit, first.offset) == (second.unit, second.offset)
     if not plain or precision_of(first.value) is None or len(first.value) != len(second.value):
         return False
     if AND.fullmatch(text, first.end, second.start):
