@@ -32,6 +32,9 @@ from briefgen.record import unchanged_build
 POLL_SECONDS = 0.3
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
+BUILDING = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
+<title>Building</title></head><body><h1>The briefing is being built</h1><p>This page shows it as soon as it is there.</p></body></html>"""
+
 FAILED = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The build failed</title></head>
 <body><h1>The build failed</h1><ul>{problems}</ul>
 <p>This page reloads as soon as it is mended. The site on disk is as it was.</p></body></html>"""
@@ -39,6 +42,8 @@ FAILED = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Th
 
 def serve(folder: Path, port: int, base: str, say: Callable[[str], None]) -> None:
     """Build, serve and rebuild the project in `folder` until interrupted; `base` is the path to show the site under."""
+    if not folder.is_dir():
+        raise ConfigError(Problem("project-missing", "there is no such folder.", str(folder)))
     asyncio.run(Preview(folder, say).run(port, "/" + base.strip("/") + "/" if base.strip("/") else "/"))
 
 
@@ -50,6 +55,7 @@ class Preview:
         self.say = say
         self.site = folder / Config().site
         self.problems: tuple[Problem, ...] = ()
+        self.is_built = False
         self.watcher = Watcher()
         self.builder = ThreadPoolExecutor(1, thread_name_prefix="build")
 
@@ -62,12 +68,11 @@ class Preview:
         self.watcher.examine()
         loop = asyncio.get_running_loop()
         try:
-            await loop.run_in_executor(self.builder, self._build)
             while True:
-                await asyncio.sleep(POLL_SECONDS)
-                if await loop.run_in_executor(self.builder, self._changed):
+                if not self.is_built or await loop.run_in_executor(self.builder, self._changed):
                     await loop.run_in_executor(self.builder, self._build)
                     _reload_all()
+                await asyncio.sleep(POLL_SECONDS)
         finally:
             server.stop()
             self.builder.shutdown(wait=False, cancel_futures=True)
@@ -99,7 +104,12 @@ class Preview:
             self._failed((Problem("internal", f"briefgen itself failed: {error!r}. Please report this."),))
         else:
             self.problems, self.site = (), report.site
+            for warning in report.warnings:
+                self.say(f"warning: {warning}")
+            for skipped in report.skipped:
+                self.say(f"skipped {skipped.file}: {skipped.message}")
             self.say(f"Built {report.counts['articles']} articles in {sum(report.seconds.values()):.1f} s")
+        self.is_built = True
 
     def _failed(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
@@ -137,7 +147,9 @@ class Page(RequestHandler):
         """Answer with the file at `path` of the site."""
         file = self._file(path)
         self.set_header("Cache-Control", "no-store")
-        if self.preview.problems and (file is None or file.suffix == ".html"):
+        if file is None and not self.preview.is_built:
+            self._page(BUILDING, 503)
+        elif self.preview.problems and (file is None or file.suffix == ".html"):
             self._page(_failure(self.preview.problems), 500)
         elif file is None:
             self._not_found()
@@ -164,7 +176,10 @@ class Page(RequestHandler):
         script = f'<script src="/livereload.js?port={host.rpartition(":")[2]}"></script></head>'.encode()
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.set_header("Content-Security-Policy", f"default-src 'self'; connect-src 'self' ws://{host}")
+        self.set_header(
+            "Content-Security-Policy",
+            f"default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws://{host}",
+        )
         self.write(POLICY.sub(b"", html).replace(b"</head>", script, 1))
 
 

@@ -15,8 +15,8 @@ WAIT = 30_000  # milliseconds; the first build loads the language model
 
 
 @pytest.fixture(scope="module")
-def preview(tmp_path_factory):
-    """A running preview of the starter project under a sub-path: its folder, its address."""
+def started(tmp_path_factory):
+    """A preview of the starter project under a sub-path that was just begun: its folder, its address, its process."""
     folder = tmp_path_factory.mktemp("preview")
     start_project(folder)
     with socket.socket() as free:
@@ -24,12 +24,30 @@ def preview(tmp_path_factory):
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "briefgen", "serve", "-p", folder, "--port", str(port), "--base", "/repo/"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    yield folder, f"http://127.0.0.1:{port}/repo/", process
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture(scope="module")
+def preview(started):
+    """The same once its first build is done: its folder, its address."""
+    folder, address, process = started
     for line in process.stderr:
         if line.startswith("Built"):
             break
-    yield folder, f"http://127.0.0.1:{port}/repo/"
-    process.terminate()
-    process.wait(10)
+    return folder, address
+
+
+def test_whoever_comes_at_once_sees_the_site_when_it_is_there(started, browser):
+    """Before the first build is done a page says that it is under way, and then shows the site by itself."""
+    _, address, process = started
+    assert process.stderr.readline().startswith(f"Preview at {address}")
+    page = browser.new_page()
+    assert page.goto(address).status == 503
+    assert page.inner_text("h1") == "The briefing is being built"
+    expect(page).to_have_title("The harbour bridge", timeout=WAIT)
+    page.close()
 
 
 @pytest.fixture
@@ -111,6 +129,13 @@ def test_what_is_not_there(preview, page):
     assert page.request.get(f"{address}no/such/page.html").status == 404
     assert "briefgen" not in page.request.get(f"{address}..%2f..%2fconfig.yaml").text()
     assert page.request.get(f"{address}%2e%2e/config.yaml").status == 404
+
+
+def test_a_folder_that_is_not_there_is_a_message():
+    """A mistyped project ends with exit code 2; there is nothing to wait for."""
+    command = [sys.executable, "-m", "briefgen", "serve", "-p", "no/such/folder"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (2, "error: no/such/folder: there is no such folder.\n")
 
 
 def test_a_taken_port_is_a_message(preview):
