@@ -33,7 +33,8 @@ POLL_SECONDS = 0.3
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 BUILDING = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
-<title>Building</title></head><body><h1>The briefing is being built</h1><p>This page shows it as soon as it is there.</p></body></html>"""
+<title>Building</title></head>
+<body><h1>The briefing is being built</h1><p>This page shows it as soon as it is there.</p></body></html>"""
 
 FAILED = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The build failed</title></head>
 <body><h1>The build failed</h1><ul>{problems}</ul>

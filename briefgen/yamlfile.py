@@ -36,6 +36,15 @@ PLAIN_WORDS = (  # PyYAML's problem, in words, and what to do
     ("expected ',' or", "a bracket is not closed.", None),
     ("but found another document", "there is a second document.", "Take out the line “---”."),
     ("found undefined alias", "“*” stands for a name that is not defined.", IN_MARKS),
+    ("expected '<document start>'", "this does not fit the lines above.", "Check indentation and quotation marks."),
+    ("expected the node content", "a value is missing here, or a bracket is closed that was not opened.", None),
+    ("expected alphabetic or numeric", "“*” and “&” cannot begin a value.", IN_MARKS),
+    ("expected a comment or a line break", "after “|” and “>” a text begins on the next line.", IN_MARKS),
+    ("expected chomping", "after “|” and “>” a text begins on the next line.", IN_MARKS),
+    ("expected URI", "“!” cannot begin a value.", IN_MARKS),
+    ("document separator", "a quotation mark is not closed.", None),
+    ("keys are not allowed", "“?” cannot begin a line here.", IN_MARKS),
+    ("sequence entries are not allowed", "a list cannot begin on the line of its key.", "Begin it on the next line."),
     ("found unknown escape", "a backslash in double quotation marks needs another one.", None),
 )
 
