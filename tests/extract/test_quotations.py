@@ -51,6 +51,14 @@ def test_quotations(case, nlp, article_of):
     assert [_line(article.text, entities, quotation) for quotation in found] == unlisted(case.expected)
 
 
+@parametrize(Path(__file__).parent / "cases" / "contexts.txt")
+def test_contexts(case, nlp, article_of):
+    """Each case lists the contents in order, each with the passage that it is to be read in where it needs one."""
+    article = article_of(case.text)
+    found = _find(article, nlp, (), ())
+    assert [_in_context(article.text, quotation) for quotation in found] == list(case.expected)
+
+
 def test_headlines_and_boilerplate_quote_nobody(nlp, article_of):
     """Only body text and captions are read."""
     article = article_of(
@@ -120,6 +128,7 @@ def _holds_together(text, found):
         assert content
         assert all(text[span.start : span.end].strip() for span in (*content, *quotation.quoted))
         assert all(before.end <= after.start for before, after in pairwise(content))
+        assert not quotation.context or quotation.context.start <= content[0].start < quotation.context.end
         assert all(any(s.start <= p.start and p.end <= s.end for s in content) for p in quotation.quoted)
         assert (quotation.kind == "indirect") == (not quotation.quoted)
 
@@ -129,6 +138,12 @@ def _find(article, nlp, names, entities, times=()):
     quoted = find_quoted(article.text, article.paragraphs)
     passage = read_passage(doc, article.text, article.paragraphs, quoted)
     return find_quotations(passage, resolve_references(passage, names, entities), entities, times)
+
+
+def _in_context(text, quotation):
+    content = " + ".join(text[span.start : span.end] for span in quotation.content)
+    context = quotation.context
+    return f"{content} | {text[context.start : context.end]}" if context else content
 
 
 def _line(text, entities, quotation):

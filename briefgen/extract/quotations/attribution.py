@@ -79,7 +79,7 @@ def _in_unit(passage: Passage, position: int) -> tuple[list[Attribution], list[Q
 
 
 def _joined(passage: Passage, piece: Quoted, found: Sequence[Attribution]) -> bool:
-    """Joins a term to the quotation after it whose cue follows both: "accepted “in principle”, but only “if …”, X said"."""
+    """Joins a term to the quotation after it whose cue follows both: "“in principle”, but only “if …”, X said"."""
     for attribution in found:
         first, cue = attribution.pieces[0], passage.doc[attribution.cue.token]
         if not attribution.clausal and piece.right < first.left < cue.idx:

@@ -1,25 +1,20 @@
-"""Contents: which words of a sentence a cue attributes, by the parse.
-
-What the outlet or another cue adds to the reported clause is left out, since nobody said it: ", who …", ", while …",
-", adding that …", "… and told …". Rather a word too few than the outlet's words in somebody's mouth.
-"""
+"""Contents: which words of a sentence a cue attributes, by the parse."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.extract.quotations.belonging import SEPARATORS, additions, has_subject, severed
 from briefgen.extract.speech.cues import Cue
 from briefgen.extract.speech.lexicon import (
     ADDRESSING_VERBS,
     COMMISSIVE_VERBS,
     DOCUMENT_NOUNS,
     NEGATIONS,
-    OCCASION_NOUNS,
     QUOTING_VERBS,
     SPEECH_VERBS,
 )
-from briefgen.extract.speech.marks import Quoted
 from briefgen.extract.speech.subjects import TIMELIKE
-from briefgen.extract.speech.units import DASHES, Unit
+from briefgen.extract.speech.units import Unit
 from briefgen.models import Span
 
 if TYPE_CHECKING:
@@ -28,14 +23,6 @@ if TYPE_CHECKING:
 EDGE = frozenset({"PUNCT", "SPACE", "SYM", "CCONJ"})
 OBJECTS = ("dobj", "oprd", "attr", "acomp", "xcomp", "ccomp", "prep", "dative", "pcomp")
 CONTENT_PREPOSITIONS = frozenset({"about", "against", "as", "for", "from", "of", "on", "over", "to", "with"})
-CIRCUMSTANCES = frozenset({"while", "whereas", "as", "when", "after", "before", "though", "although"})
-OCCASION_PREPOSITIONS = frozenset({"after", "at", "before", "during", "following", "in", "on"})
-RELATIVE = frozenset({"which", "who", "whom"})
-CONDITIONS = frozenset({"because", "if", "lest", "since", "so", "unless", "until"})
-INVERTING = frozenset({"had", "should", "were"})
-FINITE = ("MD", "VBD", "VBP", "VBZ")
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-SEPARATORS = (",", *DASHES)
 PARTS = frozenset({":", ";"})
 PROMISING_VERBS = frozenset(
     {"offer", "pledge", "profess", "promise", "swear", "threaten", "vow"}
@@ -67,10 +54,10 @@ def find_clause(doc: "Doc", cue: Cue, unit: Unit, cues: Sequence[Cue]) -> tuple[
         return ()
     first, last = _part_of(doc, unit, cue.token)
     if cue.form == "verb" and min(tokens) > cue.token:
-        tokens |= _severed(token, tokens)
+        tokens |= severed(token, tokens)
     if _is_medial(doc, cue, tokens, first, unit.last):
         tokens |= set(range(first, _clause_start(doc, cue)))
-    tokens -= _additions(doc, tokens, token, cues)
+    tokens -= additions(doc, tokens, token, cues)
     return _runs(doc, (index for index in tokens if first <= index <= last))
 
 
@@ -79,7 +66,7 @@ def find_object(doc: "Doc", cue: Cue, cues: Sequence[Cue]) -> Span | None:
     token = doc[cue.token]
     objects = [child for child in token.children if child.i > token.i and _is_object(child)]
     tokens = {each.i for child in objects for each in child.subtree}
-    tokens -= _additions(doc, tokens, token, cues)
+    tokens -= additions(doc, tokens, token, cues)
     if not tokens:
         return None
     first = min(tokens) + (objects[0].dep_ == "prep")
@@ -93,35 +80,6 @@ def trimmed(doc: "Doc", first: int, last: int) -> Span | None:
     while last >= first and doc[last].pos_ in EDGE and not doc[last].is_quote:
         last -= 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last])) if first <= last else None
-
-
-def joined_to(runs: Sequence[Span], pieces: Sequence[Quoted]) -> list[Span]:
-    """`runs` with every piece in quotation marks as a part of the run that is nearest to it, marks included."""
-    spans = list(runs)
-    for piece in pieces:
-        whole = Span(piece.left, piece.right)
-        near = min(spans, key=lambda span: _gap(span, whole), default=whole)
-        joined = Span(min(near.start, whole.start), max(near.end, whole.end))
-        spans = sorted({*(span for span in spans if _gap(span, joined) > 0), joined}, key=lambda span: span.start)
-    return spans
-
-
-def without_occasion(doc: "Doc", spans: Sequence[Span], pieces: Sequence[Quoted]) -> list[Span]:
-    """`spans` without an occasion at the end, which only says where it was said: "“…” in a tweet", "“…” after talks"."""
-    last = doc.char_span(pieces[-1].left, pieces[-1].right, alignment_mode="expand") if pieces else None
-    if last is None or last.end >= len(doc) or spans[-1].end <= pieces[-1].right:
-        return list(spans)
-    return [*spans[:-1], Span(spans[-1].start, pieces[-1].right)] if is_occasion(doc[last.end]) else list(spans)
-
-
-def is_occasion(token: "Token") -> bool:
-    """Whether a preposition begins a phrase for something said or for where people speak."""
-    nouns = (child for child in token.children if child.dep_ in ("pobj", "dobj"))
-    return token.lower_ in OCCASION_PREPOSITIONS and any(noun.lemma_.lower() in OCCASION_NOUNS for noun in nouns)
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end)
 
 
 # ── what is reported ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -172,7 +130,7 @@ def _misplaced(cue: "Token") -> "Token | None":
     nouns = [noun for child in cue.children if child.dep_ == "prep" for noun in child.children]
     nouns += [child for child in cue.children if child.dep_ == "dobj" and cue.lemma_.lower() in ADDRESSING_VERBS]
     for clause in (each for noun in nouns for each in noun.children if each.dep_ in ("relcl", "acl")):
-        if clause.left_edge.lower_ == "that" and _has_subject(clause, clause.left_edge.i):
+        if clause.left_edge.lower_ == "that" and has_subject(clause, clause.left_edge.i):
             return clause
     return None
 
@@ -250,77 +208,6 @@ def _parenthesis(token: "Token") -> tuple[int, int]:
 def _subtree_without(clause: "Token", phrase: "Token") -> set[int]:
     inside = {each.i for each in phrase.subtree} if clause.is_ancestor(phrase) else {phrase.i}
     return {each.i for each in clause.subtree} - inside
-
-
-def _severed(cue: "Token", tokens: set[int]) -> set[int]:
-    """Parts of the clause after a verb that the parser hung elsewhere: its subject, and conditions right behind it.
-
-    "She said [next week] would be hard", "said it would not pay [should the dam break]", "said he must go [so …]".
-    """
-    found = {each.i for child in cue.children if _is_lost_subject(child, cue, tokens) for each in child.subtree}
-    last = max(tokens)
-    while (more := _condition(cue.doc, cue, last + 1)) is not None:
-        found |= more
-        last = max(more)
-    return found
-
-
-def _is_lost_subject(child: "Token", cue: "Token", tokens: set[int]) -> bool:
-    """Whether a date between a verb and its clause is what the clause speaks of, as it has no other subject."""
-    first = min(tokens)
-    if child.dep_ != "npadvmod" or child.left_edge.i <= cue.i or child.right_edge.i != first - 1:
-        return False
-    return cue.doc[first].pos_ in ("AUX", "VERB") and cue.doc[first].tag_ in FINITE
-
-
-def _condition(doc: "Doc", cue: "Token", index: int) -> set[int] | None:
-    """The clause that begins with token `index`, if it says on what condition or to what end."""
-    if index >= len(doc):
-        return None
-    for verb in (doc[index].head, *doc[index].ancestors):
-        inverted = doc[index].lower_ in INVERTING and doc[index].dep_ == "aux" and doc[index].head.i == verb.i
-        joined = verb.head.i == cue.i and verb.dep_ == "advcl" and verb.left_edge.i == index
-        if (inverted and _has_subject(verb, index)) or (joined and doc[index].lower_ in CONDITIONS):
-            return {each.i for each in verb.subtree if each.i >= index}
-    return None
-
-
-def _has_subject(verb: "Token", after: int) -> bool:
-    return any(child.dep_ in SUBJECTS and after < child.i < verb.i for child in verb.children)
-
-
-# ── what others add to it ────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _additions(doc: "Doc", tokens: set[int], cue: "Token", cues: Sequence[Cue]) -> set[int]:
-    """The tokens among `tokens` that are not of what `cue` reports."""
-    other = {each.token for each in cues if each.token != cue.i}
-    found: set[int] = set()
-    for index in sorted(tokens):
-        token = doc[index]
-        if index not in found and (_is_aside(token, cue) or (index in other and _is_next_cue(token, cue))):
-            found |= {each.i for each in token.subtree}
-    return found
-
-
-def _is_aside(token: "Token", cue: "Token") -> bool:
-    """Whether a clause after a comma gives the circumstances: ", who …", ", while …", ", speaking …"."""
-    first = token.left_edge
-    if first.i <= cue.i + 1 or first.nbor(-1).text not in SEPARATORS:
-        return False
-    if token.dep_ == "relcl" or any(child.lower_ in RELATIVE for child in token.children):
-        return True
-    marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod")}
-    return token.dep_ == "advcl" and (bool(marks & CIRCUMSTANCES) or token.tag_ == "VBG")
-
-
-def _is_next_cue(other: "Token", cue: "Token") -> bool:
-    """Whether a cue within the complement of another is the same speaker's next: "… and quoted “…”"."""
-    if other.dep_ != "conj" or other.tag_ != cue.tag_ or other.tag_ not in ("VBD", "VBZ", "VBP"):
-        return False
-    if any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children):
-        return False
-    return other.head.tag_ == "VB" or any(child.dep_ == "ccomp" or child.is_quote for child in other.children)
 
 
 def _runs(doc: "Doc", tokens: Iterable[int]) -> tuple[Span, ...]:

@@ -1,8 +1,8 @@
 """Nesting: what is reported inside of what somebody else reports, and who passes on what another said.
 
-"Sullivan said the US had offered talks" is Sullivan's report, the offer in it nobody's own words. Of words in quotation
-marks ("Rossi said Baker had called it “a joke”") and of reports that somebody is named for ("Lavrov said …, according to
-Tass") the speaker stays, and who passes them on is kept beside.
+"Sullivan said the US had offered talks" is Sullivan's report, the offer in it nobody's own words. The speaker of words
+in quotation marks stays ("Rossi said Baker had called it “a joke”"), and so does one whose report another source passes
+on ("Lavrov said …, according to Tass"); who passes it on is kept beside.
 """
 
 from collections.abc import Sequence

@@ -68,6 +68,13 @@ class Place:
         return next((t.text[-1] for t in reversed(tokens) if not t.is_quote and not t.is_space), "")
 
     @property
+    def head(self) -> "Token":
+        """The word of the piece that the others hang on; the signs at a sentence's end all hang on its verb."""
+        tokens = self.doc[self.first : self.last + 1]
+        words = [token for token in tokens if not token.is_punct and not token.is_space]
+        return min(words or tokens, key=lambda token: sum(1 for _ in token.ancestors))
+
+    @property
     def is_question(self) -> bool:
         return self.closing in ("?", "!")
 
@@ -179,7 +186,7 @@ def _spoken_noun(place: Place) -> Cue | None:
     """X sent a note of protest against “…”: the piece hangs on a noun for words, which somebody has or utters."""
     if not place.is_long:
         return None
-    for token in place.doc[place.first : place.last + 1].root.ancestors:
+    for token in place.head.ancestors:
         if token.pos_ == "NOUN" and token.lemma_ in SPOKEN_NOUNS and place.passage.inside[token.i] is None:
             source = _speaker_of_noun(token, place.passage.inside)
             return Cue(token.i, source.i, "noun") if source is not None and can_speak(source) else None
@@ -242,8 +249,7 @@ def says(doc: "Doc", cue: Cue) -> bool:
 def _above(place: Place) -> list[Cue]:
     """The cues that a piece hangs on, nearest first."""
     by_token = {cue.token: cue for cue in place.before if _takes_words(place.doc, cue)}
-    ancestors = place.doc[place.first : place.last + 1].root.ancestors
-    return [by_token[token.i] for token in ancestors if token.i in by_token]
+    return [by_token[token.i] for token in place.head.ancestors if token.i in by_token]
 
 
 def _takes_words(doc: "Doc", cue: Cue) -> bool:

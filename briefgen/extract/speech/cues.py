@@ -92,6 +92,7 @@ def _reports(token: "Token") -> bool:
 
 
 def according_to(token: "Token") -> "Token | None":
+    """The head of the source of "according to"; `token` is "according"."""
     to = next((child for child in token.children if child.lower_ == "to"), None)
     if to is None:
         return None

@@ -51,6 +51,11 @@ JUDGEMENT_VERBS = words("""
     voice welcome
 """)
 
+# Verbs that take back what stands behind them: it is what somebody says is not so, or will not do.
+DENYING_VERBS = words("""
+    challenge decline deny dismiss dispute doubt question rebuff rebut refuse refute reject
+""")
+
 # Nouns that carry words: a statement says, and who issued it says it.
 DOCUMENT_NOUNS = words("""
     account ad address advertisement affidavit analysis announcement article blog book briefing column comment
