@@ -23,7 +23,7 @@ from briefgen.errors import BuildError, ConfigError, Problem
 from briefgen.models import Article, Extraction, Skipped
 from briefgen.record import FILE as RECORD
 from briefgen.record import Inputs, remember_build, take_inputs
-from briefgen.render import clear_site, extract_data, published_hashes, read_notes, write_site
+from briefgen.render import clear_site, extract_data, misplaced, published_hashes, read_notes, write_site
 from briefgen.report import BuildReport, SiteReport
 from briefgen.resolve import contradictions, date_alone, date_events, resolve
 from briefgen.workers import FAILED, extract_all, in_order
@@ -101,6 +101,7 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
             site=folder / config.site,
             templates=(folder / config.templates, shipped_templates()),
             full_text=config.publish.full_text,
+            address=config.publish.address,
         )
     return BuildReport(
         site=folder / config.site,
@@ -113,6 +114,7 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
             *collection.warnings,
             *_contradicted(articles, extractions),
             *(Problem("correction-stale", entry) for entry in briefing.corrections.stale),
+            *misplaced(briefing, notes, config.notes),
         ),
         skipped=skipped,
         suggestions=briefing.suggestions,

@@ -31,6 +31,9 @@ class Publish(Section):
 
     full_text: bool = False
     """Show whole articles on the pages of sources, not only the passages used. The texts belong to their publishers."""
+    address: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/\S*)?$")
+    """Where the site will stand on the web, such as https://example.org/briefing/. Only the page for missing addresses
+    needs it, to link back; everything else works anywhere, and from disk."""
 
 
 class Nlp(Section):

@@ -12,7 +12,8 @@ from briefgen.render.data import briefing_data, extract_data, to_json
 from briefgen.render.links import root_of
 from briefgen.render.lookup import look_up
 from briefgen.render.notes import INDEX, Note, read_notes, render_note
-from briefgen.render.pages import Page, plan_pages
+from briefgen.render.pages import Page, missing_page, plan_pages
+from briefgen.render.placing import misplaced
 from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, published_hashes, read_manifest
 from briefgen.render.schemas import briefing_schema, extract_schema
 from briefgen.render.search import search_index
@@ -26,6 +27,7 @@ __all__ = [
     "clear_site",
     "extract_data",
     "extract_schema",
+    "misplaced",
     "published_hashes",
     "read_notes",
     "render_note",
@@ -43,15 +45,18 @@ def write_site(
     site: Path,
     templates: Sequence[Path],
     full_text: bool = False,
+    address: str | None = None,
 ) -> SiteReport:
     """Publish a briefing to the folder `site`.
 
     `articles` and `sentences` are by article id; `templates` are folders, the first one that has a file wins;
-    `full_text` shows whole articles on the pages of sources. Raises `BuildError`, with the site as it was, if a
-    template is wrong or a file of the user's is in the way.
+    `full_text` shows whole articles on the pages of sources; `address` is where the site will stand on the web. Raises
+    `BuildError`, with the site as it was, if a template is wrong or a file of the user's is in the way.
     """
     look = look_up(briefing)
-    pages = plan_pages(look, articles, sentences, notes, full_text)
+    assets = find_assets(templates)
+    missing = missing_page(address, assets.get("assets/style.css", b""))
+    pages = (*plan_pages(look, articles, sentences, notes, full_text), missing)
     common = {"site_title": briefing.title, "language": briefing.language, "sections": _sections(notes)}
     rendered, made = _render(pages, common, site, templates)
     data = {
@@ -59,7 +64,7 @@ def write_site(
         "briefing.schema.json": to_json(briefing_schema()),
         "search-index.js": search_index(look),
     }
-    plain = {path: Output(content) for path, content in (find_assets(templates) | data).items()}
+    plain = {path: Output(content) for path, content in (assets | data).items()}
     published = publish_files({**plain, **rendered}, site)
     return SiteReport(made, published.written, published.unchanged, published.removed, published.kept)
 

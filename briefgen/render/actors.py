@@ -1,6 +1,5 @@
 """Actors: the list and a page for each who speaks, acts or stands in two articles or more."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -100,7 +99,7 @@ def actor_pages(look: Lookup) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Path, template, title and view of each actor's page, and of the pages of its long lists."""
     quotations = look.briefing.quotations
     about = grouped((actor, q) for q in quotations for actor in q.about if actor != q.source.actor)
-    named = _facts_by_actor(look)
+    named = grouped((actor, fact) for fact in look.briefing.facts for actor in look.named[fact.id])
     for actor in look.briefing.actors:
         if actor.id in look.with_page:
             lists = _lists(look, actor, about.get(actor.id, ()), named.get(actor.id, ()))
@@ -168,27 +167,3 @@ def _roles(look: Lookup, actor: Actor) -> list[RoleView]:
     pieces = grouped((role.title, role.evidence) for role in actor.roles)
     views = [RoleView(t, len({p.article for p in found}), proof(look, found[0])) for t, found in pieces.items()]
     return sorted(views, key=lambda view: -view.articles)
-
-
-def _facts_by_actor(look: Lookup) -> dict[str, list[Fact]]:
-    """The facts of each actor: those the actor states, and those that hold the full name in one of their passages."""
-    names = grouped((_words(actor.name)[:1], actor) for actor in look.briefing.actors)
-    pairs: dict[tuple[str, str], Fact] = {}
-    for fact in look.briefing.facts:
-        if fact.source and fact.source.actor:
-            pairs[fact.source.actor, fact.id] = fact
-        pairs |= {(actor, fact.id): fact for piece in fact.evidence for actor in _named_in(piece.text, names)}
-    return grouped((actor, fact) for (actor, _), fact in pairs.items())
-
-
-def _named_in(text: str, names: Mapping[tuple[str, ...], Sequence[Actor]]) -> Iterator[str]:
-    words = _words(text)
-    for position in range(len(words)):
-        for actor in names.get(words[position : position + 1], ()):
-            name = _words(actor.name)
-            if words[position : position + len(name)] == name:
-                yield actor.id
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", text))

@@ -1,7 +1,9 @@
 """The pages of a site and what each shows."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from briefgen.models import Article, Span
@@ -48,9 +50,22 @@ def plan_pages(
         _section("method", _method(look)),
         _section("search", {}),
         Page("print.html", "print.html", WORDS["whole_title"], document(look, notes)),
-        Page("404.html", "404.html", WORDS["missing_title"], {}),
         Page("index.html", "overview.html", None, overview(look, notes)),
     )
+
+
+def missing_page(address: str | None, style: bytes) -> Page:
+    """The page that hosts show for an address that is none: at any depth, so that its styles have to stand in it.
+
+    `address` is where the site stands on the web, None where that is not known; `style` is the stylesheet.
+    """
+    sound = style.replace(b"</", b"<\\/")
+    view = {
+        "style": sound.decode(),
+        "style_hash": b64encode(sha256(sound).digest()).decode(),
+        "address": address and address.rstrip("/") + "/",
+    }
+    return Page("404.html", "404.html", WORDS["missing_title"], view)
 
 
 def _section(name: str, view: Mapping[str, Any]) -> Page:

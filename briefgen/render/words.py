@@ -200,8 +200,13 @@ WORDS = {
     "footnotes_lead": "For each passage: who published it, the number of the source, its place there in characters; "
     "and its words, where the item is printed in those of another passage.",
     # search
-    "search_label": "Words that an item holds, or the beginnings of words",
-    "search_without": "Searching needs JavaScript. Without it, your browser finds words on each page.",
+    "search_label": "Words of an item or of a name, or how they begin",
+    "search_kind": "Kind",
+    "search_actor": "Who",
+    "search_from": "From",
+    "search_to": "Until",
+    "search_all": "All",
+    "search_without": "Searching needs JavaScript. Without it, your browser finds words on these pages:",
     "search_none": "Nothing found.",
     "search_some": "Found: {n}",
     "search_many": "Found: {n}. The first {most} are shown.",
@@ -213,7 +218,8 @@ WORDS = {
     "one_source": "Source",
     # 404
     "missing_title": "No such page",
-    "missing": "This address leads nowhere. Go to the overview.",
+    "missing": "This address leads nowhere: the page may have gone with a later build.",
+    "missing_back": "Go back, or shorten the address.",
 }
 
 COUNTED = {

@@ -1,4 +1,4 @@
-"""A big briefing made by rule: two hundred articles, one voice in half of all quotations, one month with half of all."""
+"""A big briefing made by rule: two hundred articles, one voice in half of the quotations, one long month."""
 
 from random import Random
 

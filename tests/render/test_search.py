@@ -8,28 +8,51 @@ from briefgen.render.lookup import look_up
 from briefgen.render.search import search_index
 
 
-def _entries(script: bytes) -> list[list[str]]:
+def _index(script: bytes) -> dict:
     head, _, rest = script.decode().partition(" = ")
     assert head == "globalThis.briefgenIndex"
     return json.loads(rest.removesuffix(";\n"))
 
 
+def _items(site) -> list[list]:
+    return _index((site / "search-index.js").read_bytes())["items"]
+
+
 def test_everything_can_be_found(site, story):
     """Each actor, fact, quotation, event, figure and source is in the index, with who, when and where."""
     b = story.briefing
-    entries = _entries((site / "search-index.js").read_bytes())
-    assert len(entries) == sum(map(len, (b.actors, b.facts, b.quotations, b.events, b.figures, b.articles)))
-    for *_, href in entries:
-        parts = urlsplit(href)
+    items = _items(site)
+    assert len(items) == sum(map(len, (b.actors, b.facts, b.quotations, b.events, b.figures, b.articles)))
+    for item in items:
+        parts = urlsplit(item[3])
         assert f'id="{unquote(parts.fragment)}"' in (site / unquote(parts.path)).read_text() or not parts.fragment
 
 
 def test_certainty_is_found_with_the_words(site):
     """Inferred, undated, translated, denied: what is not sure says so in a result, too."""
-    about = {words: said for _, words, said, _ in _entries((site / "search-index.js").read_bytes())}
+    about = {words: said for _, words, said, *_ in _items(site)}
     assert about["We were never told,"] == "one resident, No date given, translated"
     assert about["it hid anything"] == "Denied, Veland, No date given"
     assert about["hiding the leak"] == "Alleged, Morsk, 5 March 2031 (inferred)"
+
+
+def test_items_know_whom_what_and_when_they_are_about(site):
+    """For the filters: actors and sources by position, the first and the last day that are possible."""
+    index = _index((site / "search-index.js").read_bytes())
+    names, sources = [names[0] for names in index["actors"]], index["sources"]
+    known = {
+        item[1]: ([names[a] for a in item[4]], [sources[s].split(",")[0] for s in item[5]], *item[6:])
+        for item in index["items"]
+    }
+    assert known["The dam at Lake Orrin leaks at two places"] == (
+        ["Lake Orrin"],
+        ["Kestrel Post", "Harbour Wire", "Daily Copy"],
+        "2031-03-03",
+        "2031-03-05",
+    )
+    assert known["hiding the leak"] == (["Morsk", "Veland"], ["Harbour Wire"], "2031-03-05", "2031-03-05")
+    assert known["We were never told,"][2:] == (None, None)
+    assert known["the dam would not hold without a second wall"][0] == ["Jonas Wick", "Ada Brandt"]
 
 
 def test_no_words_end_the_script(site):
@@ -41,4 +64,4 @@ def test_no_words_end_the_script(site):
 
 def test_an_empty_briefing_has_an_empty_index():
     """Nothing to find is a list, too."""
-    assert _entries(search_index(look_up(Briefing("Empty", "en", None, ())))) == []
+    assert _index(search_index(look_up(Briefing("Empty", "en", None, ()))))["items"] == []

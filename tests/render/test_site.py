@@ -3,8 +3,10 @@
 import itertools
 import json
 import re
+from base64 import b64encode
 from collections import Counter
 from dataclasses import replace
+from hashlib import sha256
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
@@ -54,8 +56,12 @@ class Parsed(HTMLParser):
         return [found[attribute] or "" for _, found in self.elements if attribute in found]
 
 
-def _pages(site) -> dict[str, Parsed]:
-    return {p.relative_to(site).as_posix(): Parsed(p.read_text(encoding="utf-8")) for p in sorted(site.rglob("*.html"))}
+NO_PAGE = ("404.html",)  # what hosts show where there is none; it has its own tests
+
+
+def _pages(site, *but: str) -> dict[str, Parsed]:
+    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    return {name: Parsed(path.read_text(encoding="utf-8")) for name, path in paths.items() if name not in but}
 
 
 def _parsed(site, name) -> Parsed:
@@ -126,7 +132,7 @@ def test_originals_are_linked_with_the_words_to_scroll_to(site):
 
 def test_a_browser_may_load_only_the_site_s_own_files(site):
     """A policy on every page, no inline style or script, nothing from elsewhere."""
-    for name, page in _pages(site).items():
+    for name, page in _pages(site, *NO_PAGE).items():
         policies = [found.get("content") for tag, found in page.elements if found.get("http-equiv")]
         assert policies[0].startswith("default-src 'none'"), name
         assert "unsafe" not in policies[0]
@@ -137,9 +143,23 @@ def test_a_browser_may_load_only_the_site_s_own_files(site):
         assert not [address for address in loaded if urlsplit(address).scheme or urlsplit(address).netloc]
 
 
+def test_the_page_for_missing_addresses_stands_alone(site, write, tmp_path):
+    """Hosts show it at any depth: nothing is loaded, its own styles alone are allowed, links need a known address."""
+    page = _parsed(site, "404.html")
+    style = re.search("<style>(.*)</style>", (site / "404.html").read_text(), re.DOTALL)[1]
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    (policy,) = [found["content"] for _, found in page.elements if found.get("http-equiv")]
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}';")
+    assert page.all("href") + page.all("src") == []
+    write(tmp_path, address="https://example.org/repo")
+    links = _parsed(tmp_path, "404.html").all("href")
+    assert "https://example.org/repo/index.html" in links
+    assert all((tmp_path / link.removeprefix("https://example.org/repo/")).is_file() for link in links)
+
+
 def test_pages_have_landmarks_one_h1_and_headings_in_order(site):
     """A screen reader finds its way: banner, navigation, main, footer, a skip link, no heading level skipped."""
-    for name, page in _pages(site).items():
+    for name, page in _pages(site, *NO_PAGE).items():
         tags = [tag for tag, _ in page.elements]
         assert all(tags.count(tag) == 1 for tag in ("header", "main", "footer", "h1")), name
         assert "nav" in tags
