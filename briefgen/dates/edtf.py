@@ -6,6 +6,7 @@ these with open ends (".."), and a qualifier ("?" uncertain, "~" approximate, "%
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from briefgen.dates.calendar import bounds, precision_of
 from briefgen.models import Certainty, When
@@ -15,6 +16,7 @@ _SUFFIXES = {suffix: code for code, suffix in _CODES.items()}
 _FORM = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?|\d{3}X)[?~%]?")
 
 
+@lru_cache(maxsize=2**14)
 def from_edtf(text: str, certainty: Certainty = "stated", basis: str = "") -> When:
     """The `When` that an EDTF string writes. Raises ValueError, naming the part that is no date."""
     values = _read(text.strip())

@@ -5,9 +5,10 @@ Links are written from the site's root; a page puts the way back to the root bef
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from briefgen.dates import in_words
 from briefgen.models import ActorRole, Event, Evidence, Fact, Figure, FigureValue, Quotation, Source, When
@@ -18,6 +19,9 @@ from briefgen.render.lookup import Lookup
 
 NEED_MORE = {"according", "According", "accused", "blamed", "called", "pointed", "told"}  # no cues without what follows
 MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+Item = TypeVar("Item", Quotation, Event, Fact, Figure)
+View = TypeVar("View")
+
 CONJUNCTION = "that "  # binds reported speech to its reporting clause and is no part of what was said
 
 
@@ -207,6 +211,20 @@ def speaker(look: Lookup, source: Source | None) -> Speaker | None:
     )
 
 
+def once(view: Callable[[Lookup, Item], View]) -> Callable[[Lookup, Item], View]:
+    """A view that is made once for each item of a briefing, on however many pages it stands."""
+
+    @wraps(view)
+    def made(look: Lookup, item: Item) -> View:
+        known = (view.__name__, item.id)
+        if known not in look.made:
+            look.made[known] = view(look, item)
+        return look.made[known]
+
+    return made
+
+
+@once
 def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
     """A quotation for a page: the quoted pieces when it is direct, else all that is attributed."""
     pieces = shown_pieces(quotation)
@@ -256,9 +274,10 @@ def _repeat(look: Lookup, quotation: Quotation, other: Quotation) -> Repeat:
     return Repeat(proof(look, other.content[0]), None if same else other.text)
 
 
-def _plain(text: str) -> list[str]:
+@lru_cache(maxsize=2**16)
+def _plain(text: str) -> tuple[str, ...]:
     """Words without regard to case and marks."""
-    return re.findall(r"\w+", text.casefold())
+    return tuple(re.findall(r"\w+", text.casefold()))
 
 
 def role_of(look: Lookup, actor: str | None, article: str | None = None) -> str | None:
@@ -270,14 +289,11 @@ def role_of(look: Lookup, actor: str | None, article: str | None = None) -> str 
 def _most_usual(roles: Iterable[ActorRole]) -> str | None:
     """The wording used most; of equals the longest, which tells most, then the first."""
     titles = [role.title for role in roles]
-    alike = Counter(map(_key, titles))
-    return max(titles, key=lambda title: (alike[_key(title)], len(title)), default=None)
+    alike = Counter(map(_plain, titles))
+    return max(titles, key=lambda title: (alike[_plain(title)], len(title)), default=None)
 
 
-def _key(title: str) -> tuple[str, ...]:
-    return tuple(_plain(title))
-
-
+@once
 def event_view(look: Lookup, event: Event) -> EventView:
     """An event for a page."""
     return EventView(
@@ -302,6 +318,7 @@ def actor_links(look: Lookup, ids: Iterable[str]) -> tuple[Link, ...]:
     return tuple(Link(look.actors[id].name, look.actor_href(id)) for id in ids if id in look.actors)
 
 
+@once
 def fact_view(look: Lookup, fact: Fact) -> FactView:
     """A fact for a page."""
     told = next(filter(None, map(look.event_at, fact.evidence)), None)
@@ -331,6 +348,7 @@ def dispute_views(look: Lookup, disputes: Iterable[Sides]) -> list[tuple[tuple[F
     return [tuple(tuple(fact_view(look, fact) for fact in side) for side in sides) for sides in disputes]
 
 
+@once
 def figure_view(look: Lookup, figure: Figure) -> FigureView:
     """A figure for a page."""
     drawn, scale = plots(figure.values)

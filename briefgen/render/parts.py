@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from briefgen.dates import from_edtf, in_words
@@ -89,6 +90,7 @@ class Axis(Generic[Item]):
         return tuple(sorted(items, key=lambda item: self.day(item) or "")[-number:])
 
 
+@lru_cache(maxsize=2**14)
 def _time(edtf: str) -> Label | None:
     return (edtf, in_words(from_edtf(edtf))) if edtf else None
 
