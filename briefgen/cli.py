@@ -95,7 +95,7 @@ def _print_build(report: BuildReport) -> None:
     told = "Nothing has changed: " if report.nothing_changed else ""
     stderr.print(f"{told}{counts} in {sum(report.seconds.values()):.1f} s.", markup=False)
     for skipped in report.skipped:
-        stderr.print(f"skipped {skipped.file}: {skipped.message}", style="yellow", markup=False)
+        stderr.print(f"skipped {skipped}", style="yellow", markup=False)
     _print_suggestions(report.suggestions)
     stderr.print(f"The briefing is at {(report.site / 'index.html').resolve()}", markup=False)
 

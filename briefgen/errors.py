@@ -4,7 +4,10 @@ Every failure that a user can mend is a `BriefgenError`: what is wrong, where (f
 words are put on a screen in `cli` and `serve` alone.
 """
 
+import re
 from dataclasses import dataclass
+
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # what would steer the screen it is shown on
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +23,10 @@ class Problem:
 
     def __str__(self) -> str:
         """`config.yaml:3: publish.fulltext: unknown key. Did you mean “full_text”?`"""
-        place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
+        at_line = f"line {self.line}" if self.file is None and self.line else None
+        place = at_line or ":".join(str(part) for part in (self.file, self.line) if part is not None)
         head = ": ".join(part for part in (place, self.key, self.message) if part)
-        return f"{head} {self.hint}" if self.hint else head
+        return CONTROLS.sub("\ufffd", f"{head} {self.hint}" if self.hint else head)
 
 
 class BriefgenError(Exception):

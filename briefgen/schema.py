@@ -1,5 +1,7 @@
 """A YAML document against a schema: the values, or all that is wrong, each with file, line, key and what to do."""
 
+import json
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from types import UnionType
@@ -13,7 +15,7 @@ from briefgen.yamlfile import YamlFile, load_yaml
 
 WISHES = {
     "bool_type": "must be true or false",
-    "string_type": "must be text (put it in quotation marks if it looks like a number or a date)",
+    "string_type": "must be text (in quotation marks if it looks like a number)",
     "list_type": "must be a list",
     "tuple_type": "must be a list",
     "dict_type": "must be a mapping of keys to values",
@@ -62,13 +64,14 @@ def _problem(detail: ErrorDetails, document: YamlFile, schema: type[Section]) ->
     if detail["type"] == "extra_forbidden":
         return Problem("config-unknown-key", "unknown key.", document.file, line, key, _did_you_mean(path, schema))
     message = WISHES.get(detail["type"], detail["msg"]).format_map(detail.get("ctx", {}))
+    message = re.sub(r"'([^']*)'", r"“\1”", message)
     if detail["type"] == "missing":
         return Problem("config-missing-key", f"{message}.", document.file, line, key)
     return Problem("config-value", f"{message}, not {_shown(detail['input'])}.", document.file, line, key)
 
 
 def _shown(value: object) -> str:
-    text = repr(value) if isinstance(value, str) else str(value)
+    text = f"“{value}”" if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 40 else text[:39] + "…"
 
 

@@ -108,7 +108,7 @@ class Preview:
             for warning in report.warnings:
                 self.say(f"warning: {warning}")
             for skipped in report.skipped:
-                self.say(f"skipped {skipped.file}: {skipped.message}")
+                self.say(f"skipped {skipped}")
             self.say(f"Built {report.counts['articles']} articles in {sum(report.seconds.values()):.1f} s")
         self.is_built = True
 

@@ -134,9 +134,8 @@ class _Reader:
                 return [self.value(item, (*path, position)) for position, item in enumerate(node.value)]
             case yaml.ScalarNode(tag="tag:yaml.org,2002:str"):
                 return _scalar(node, self.typed)
-        raise self.problem(
-            f"the type {node.tag} is not known here.", "Write text, numbers, lists or mappings.", line, path
-        )
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        raise self.problem(f"the type “{tag}” is not known here.", "Write text, numbers or lists.", line, path)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
         found: dict[str, object] = {}

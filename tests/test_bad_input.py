@@ -36,17 +36,21 @@ SKIPPED = [  # an article's file, its bytes, the reason it is not read
         "construit en 1962, est emprunté chaque jour par plus de trente mille véhicules.".encode(),
         "it does not seem to be in English.",
     ),
+    ("no-end.md", b"---\ntitle: [a\n---\nThe bridge is closed.\n",
+     "its front matter cannot be read: line 3: a bracket is not closed."),
+    ("escape.md", b'---\ntitle: "\x1b[31m"\n---\nThe bridge is closed.\n',
+     "its front matter cannot be read: line 2: the character U+001B cannot stand here."),
     ("report.pdf", b"%PDF-1.7", "it is not a .txt or .md file."),
     (
         "colon.md",
         b"---\ntitle: Bridge: closed\n---\nThe bridge is closed.\n",
-        "its front matter cannot be read: colon.md:2: there is a colon where none can stand. "
+        "its front matter cannot be read: line 2: there is a colon where none can stand. "
         "Put a text that has a colon in quotation marks.",
     ),
     (
         "twice.md",
         b"---\ntitle: One\ntitle: Two\n---\nThe bridge is closed.\n",
-        "its front matter cannot be read: twice.md:3: title: given twice, first on line 2. Keep one of the two.",
+        "its front matter cannot be read: line 3: title: given twice, first on line 2. Keep one of the two.",
     ),
 ]  # fmt: skip
 
@@ -91,11 +95,16 @@ STOPPED = [  # a file of the project, its text, what stops the build
     ("config.yaml", "title: 'a", "config.yaml:1: a quotation mark or bracket is not closed."),
     ("config.yaml", "\ttitle: a", "config.yaml:1: this character cannot begin a value. Indent with spaces, not tabs"),
     ("config.yaml", "seeds: nowhere", "config.yaml: seeds: there is no folder “nowhere”"),
-    ("config.yaml", "nlp: {model: no_such_model}", "nlp.model: The spaCy model “no_such_model” is not installed."),
+    ("config.yaml", "nlp: {model: no_such_model}", "config.yaml: nlp.model: The spaCy model “no_such_model” is not"),
     ("config.yaml", "publish: {full_text: maybe}", "config.yaml:1: publish.full_text: must be true or false"),
     ("config.yaml", "limits: {article_megabytes: -1}", "limits.article_megabytes: must be greater than 0, not -1."),
     ("config.yaml", "a: &x [*x]", "config.yaml:1: "),
     ("config.yaml", "title: !!python/object:os.system x", "config.yaml:1: title: the type"),
+    ("config.yaml", "title: [\n", "config.yaml:2: a value is missing here, or a bracket is closed"),
+    ("config.yaml", "title: *Bridges*", "config.yaml:1: “*” and “&” cannot begin a value. Put a text that begins with"),
+    ("config.yaml", "articles: {a.txt: {pubisher: x}}", "articles.a.txt.pubisher: unknown key. Did you mean"),
+    ("config.yaml", "title: 2024", "config.yaml:1: title: must be text (in quotation marks if it looks like"),
+    ("corrections.yaml", "actors:\n - retype: {name: A, kind: city}", "kind: must be “person”, “organization”, “pl"),
     ("corrections.yaml", "actor: []", "corrections.yaml:1: actor: unknown key. Did you mean “actors”?"),
     ("corrections.yaml", "actors: {merge: [a, b]}", "corrections.yaml:1: actors: must be a list"),
     ("corrections.yaml", "facts:\n - pin: true", "corrections.yaml:2: facts.0.says: is missing."),
@@ -167,3 +176,20 @@ def test_stopped(project, name, content, message):
 
 def _site(project: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+
+
+def test_a_text_longer_than_the_parser_takes(project):
+    """It is skipped before it costs anything, whatever the limit on files."""
+    (project / "config.yaml").write_text("limits: {article_megabytes: 3}\n")
+    (project / "seeds" / "long.txt").write_text(ENGLISH * 12_000)
+    report = build(project, read_config(project))
+    assert [str(skipped) for skipped in report.skipped] == [
+        "long.txt: its text is longer than 1,000,000 characters, which is the most that can be read."
+    ]
+
+
+def test_a_name_cannot_steer_the_terminal(project):
+    """Control characters of a file's name are shown as what they are: unreadable."""
+    (project / "seeds" / "red\x1b[31m\nerror: \u202e.txt").write_bytes(b"")
+    report = build(project, read_config(project))
+    assert [str(skipped) for skipped in report.skipped] == ["red�[31m�error: �.txt: there is no text in it."]

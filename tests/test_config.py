@@ -50,16 +50,16 @@ def test_values_are_read(tmp_path):
             ["config.yaml:3: articles.a.txt.publsher: unknown key. Did you mean “publisher”?"],
         ),
         ("nlp: {colour: red}", ["config.yaml:1: nlp.colour: unknown key. Known here: model."]),
-        ("publish: {full_text: yes}", ["config.yaml:1: publish.full_text: must be true or false, not 'yes'."]),
+        ("publish: {full_text: yes}", ["config.yaml:1: publish.full_text: must be true or false, not “yes”."]),
         (
             "title: 2022",
             [
-                "config.yaml:1: title: must be text (put it in quotation marks if it looks like a number or a date), "
+                "config.yaml:1: title: must be text (in quotation marks if it looks like a number), "
                 "not 2022."
             ],
         ),
-        ("publish: all", ["config.yaml:1: publish: must be a mapping of keys to values, not 'all'."]),
-        ("- a\n- b", ["config.yaml:1: must be a mapping of keys to values, not ['a', 'b']."]),
+        ("publish: all", ["config.yaml:1: publish: must be a mapping of keys to values, not “all”."]),
+        ("- a\n- b", ["config.yaml:1: must be a mapping of keys to values, not [\"a\", \"b\"]."]),
         (
             "limits: {article_megabytes: 0}",
             ["config.yaml:1: limits.article_megabytes: must be greater than 0, not 0."],

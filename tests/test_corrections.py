@@ -84,17 +84,17 @@ def test_every_kind_of_entry(written):
         ),
         (
             "actors:\n  - as: A",
-            "corrections.yaml:2: actors.0: must be exactly one of merge, split, hide and retype, not {'as': 'A'}.",
+            'corrections.yaml:2: actors.0: must be exactly one of merge, split, hide and retype, not {"as": "A"}.',
         ),
         (
             "actors:\n  - retype: {name: Kremlin, kind: building}",
-            "corrections.yaml:2: actors.0.retype.kind: must be 'person', 'organization', 'place' or 'group', "
-            "not 'building'.",
+            "corrections.yaml:2: actors.0.retype.kind: must be “person”, “organization”, “place” or “group”, "
+            "not “building”.",
         ),
         ("articles:\n  - published: 2022-02-21", "corrections.yaml:2: articles.0.file: is missing."),
         (
             "quotations:\n  - says: no\n",
-            "corrections.yaml:2: quotations.0.says: must have at least 3 characters, not 'no'.",
+            "corrections.yaml:2: quotations.0.says: must have at least 3 characters, not “no”.",
         ),
         (
             "facts:\n  - says: some words\n    pinned: true",
@@ -102,12 +102,12 @@ def test_every_kind_of_entry(written):
         ),
         (
             "events:\n  - says: some words\n    when: soon",
-            "corrections.yaml:3: events.0.when: must be a date in EDTF, such as 2022-02-03 or 2022-02, not 'soon'.",
+            "corrections.yaml:3: events.0.when: must be a date in EDTF, such as 2022-02-03 or 2022-02, not “soon”.",
         ),
         (
             "articles:\n  - file: a.txt\n    published: 2022-02-30",
             "corrections.yaml:3: articles.0.published: must be a date in EDTF, such as 2022-02-03 or 2022-02, "
-            "not '2022-02-30'.",
+            "not “2022-02-30”.",
         ),
     ],
 )

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefgen.articles.composing import compose
@@ -17,6 +17,7 @@ from briefgen.models import Article, Skipped
 from briefgen.yamlfile import YamlFile
 
 LIMIT = 2_000_000  # bytes of one file
+MOST_CHARACTERS = 1_000_000  # what the parser takes
 SUFFIXES = (".txt", ".md")
 NOT_ARTICLES = ("readme", "license", "licence")
 
@@ -80,6 +81,8 @@ def _read(file: str, path: Path, known: Mapping[str, object], limit: int) -> tup
     text, lines = extract_markdown(text) if path.suffix.lower() == ".md" else (text, split_lines(text))
     if not lines:
         raise Unreadable("there is no text in it.")
+    if len(text) > MOST_CHARACTERS:
+        raise Unreadable(f"its text is longer than {MOST_CHARACTERS:,} characters, which is the most that can be read.")
     if not is_english(text):
         raise Unreadable("it does not seem to be in English.")
     return compose(file, text, lines, details), warnings + problems
@@ -105,7 +108,8 @@ def _details(file: str, text: str, known: Mapping[str, object]) -> tuple[Details
     try:
         document, text = split_front_matter(text, file)
     except ConfigError as error:
-        raise Unreadable(f"its front matter cannot be read: {error}") from None
+        (problem,) = error.problems
+        raise Unreadable(f"its front matter cannot be read: {replace(problem, file=None)}") from None
     values = document.value if document else {}
     given, problems = read_details(values, document or YamlFile.empty(file), "date in the front matter")
     config = YamlFile.empty("config.yaml")

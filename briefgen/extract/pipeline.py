@@ -42,8 +42,8 @@ def _locate(model: str) -> str | Path:
     if model == DEFAULT_MODEL and copy and copy.origin:
         return next(Path(copy.origin).parent.glob(f"{DEFAULT_MODEL}-*"))
     raise ConfigError(
-        Problem("model-missing", f"The spaCy model “{model}” is not installed.", key="nlp.model",
-                hint="Install it, or name an installed one under nlp.model in config.yaml.")
+        Problem("model-missing", f"The spaCy model “{model}” is not installed.", "config.yaml", key="nlp.model",
+                hint="Install it, or name an installed one.")
     )  # fmt: skip
 
 

@@ -126,7 +126,7 @@ def test_bad_files_are_skipped_with_a_reason(tmp_path):
         "binary.txt": "it is no text file (it holds NUL characters).",
         "copy.txt": "it is the same article as a.txt.",
         "empty.txt": "there is no text in it.",
-        "front.txt": "its front matter cannot be read: front.txt:2: there is a colon where none can stand. "
+        "front.txt": "its front matter cannot be read: line 2: there is a colon where none can stand. "
         "Put a text that has a colon in quotation marks.",
         "german.txt": "it does not seem to be in English.",
         "large.txt": "it is larger than 0.001 MB.",
