@@ -8,7 +8,7 @@ is a value with X for what the words leave open: "XXXX-01-07", "XXXX-WXX-3" (a W
 
 import re
 from calendar import monthcalendar, monthrange
-from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ SEASONS = {"SP": ((3, 1), (6, 21)), "SU": ((6, 1), (9, 23)), "FA": ((9, 1), (12,
 # The template of a stretch of which the words tell the size alone.
 OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
         "year": "XXXX", "decade": "XXX"}  # fmt: skip
-REMEMBERED = 4096  # values; the dates of one story come again and again
+REMEMBERED = 2**14  # values; the dates of one story come again and again
 _SHAPES: tuple[tuple[Precision, str], ...] = (
     ("day", r"[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}-\d|XXXX-\d\d-W[\dL]-\d"),
     ("week", r"[\dX]{4}-W[\dX]{2}"),
@@ -83,6 +83,7 @@ def shift(day: date, unit: str, count: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@lru_cache(REMEMBERED)
 def value_at(day: date, template: str) -> str:
     """`template` with its X taken from `day`: ("XXXX-01-07", a day of 2022) is "2022-01-07".
 
@@ -109,18 +110,15 @@ def _weekday_of_month(year: int, month: int, which: str, weekday: int) -> date:
     return date(year, month, days[-1 if which == "L" else int(which) - 1])
 
 
-def values_near(day: date, template: str) -> Iterator[str]:
+@lru_cache(REMEMBERED)
+def values_near(day: date, template: str) -> tuple[str, ...]:
     """The values around `day` that fit `template`, in calendar order: Wednesdays, or Januaries."""
     unit, reach = _recurs(template)
-    seen = set()
+    found = []
     for count in range(-reach, reach + 1):
-        try:
-            value = value_at(shift(day, unit, count), template)
-        except ValueError:  # a 29 February, a 31st of a shorter month, a year beyond the calendar
-            continue
-        if value not in seen:
-            seen.add(value)
-            yield value
+        with suppress(ValueError):  # a 29 February, a 31st of a shorter month, a year beyond the calendar
+            found.append(value_at(shift(day, unit, count), template))
+    return tuple(dict.fromkeys(found))
 
 
 def _recurs(template: str) -> tuple[str, int]:

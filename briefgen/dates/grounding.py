@@ -17,6 +17,7 @@ approach; no rule or code is theirs.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefgen.dates.calendar import OPEN, bounds, precision_of, shift, value_at, values_near
 from briefgen.dates.edtf import is_uncertain, values_of, when_of
@@ -30,6 +31,7 @@ DIVIDED: tuple[Precision, ...] = ("month", "season", "year", "decade")  # that a
 MOST_DAYS = 400  # of a document date that is an interval: more of them never agree on anything useful
 
 
+@lru_cache(maxsize=2**15)
 def ground(time: Time, words: str, published: When | None, earlier: When | None = None) -> When | None:
     """The calendar date of one expression (`words` as written), or None when nothing grounds it.
 
