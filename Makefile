@@ -1,5 +1,6 @@
 # make build   builds the briefing from the articles in seeds/ and prints where it is
 # make test    runs all checks and tests
+# make tools   fetches the HTML validator that the tests of pages use where it is there (npm and Java)
 # make bench   measures speed and memory beside their floors, and writes the table in docs/performance.md
 # make serve   previews the briefing with live reload
 # Each makes .venv by itself: with uv where it is installed, with venv and pip otherwise.
@@ -9,7 +10,7 @@ BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
-.PHONY: build serve test bench lock clean
+.PHONY: build serve test tools bench lock clean
 
 build: .venv/ready
 	@$(BIN)/briefgen build
@@ -22,6 +23,11 @@ test: .venv/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest
+
+tools: .tools/node_modules/vnu-jar/build/dist/vnu.jar
+
+.tools/node_modules/vnu-jar/build/dist/vnu.jar:
+	npm install --silent --no-save --no-audit --no-fund --ignore-scripts --prefix .tools vnu-jar@26.9.27
 
 bench: .venv/ready-dev
 	$(BIN)/python -m benchmarks.bench
