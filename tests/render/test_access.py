@@ -32,7 +32,7 @@ KINDS_OF_PAGE = ("*.html", "actors/ada-brandt.html", "actors/lake-orrin.html", "
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 400), ("dark", 1280)])
 def test_no_accessibility_rule_is_broken(site, sample, browser, axe, scheme, width):
-    """axe-core with its best practices, on every kind of page of the story and on the sample's overview: no violation."""
+    """axe-core with its best practices, on every kind of page of the story and two of the sample: no violation."""
     pages = sorted(path for kind in KINDS_OF_PAGE for path in site.glob(kind))
     addresses = [path.as_uri() for path in (*pages, sample / "index.html", sample / "quotations.html")]
     options = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}, "bypass_csp": True}
