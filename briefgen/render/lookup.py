@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from briefgen.models import Actor, Briefing, BriefingArticle, Event, EventEvidence, Evidence, Quotation
 from briefgen.render.links import anchor, href, page_path
+from briefgen.render.naming import actors_in_facts
 from briefgen.render.passages import words_anchor
 from briefgen.render.sections import Axes, Sections, arrange, axes_of
 
@@ -18,10 +19,10 @@ Value = TypeVar("Value")
 class Lookup:
     """A briefing and its items by id.
 
-    `axes` order and split items of each kind;
-    `said` and `acts` are the quotations and events of each actor, `with_page` the actors that have a page of their own;
-    `used` counts by kind the items that rest on an article, `copies` are the articles that copy it; `homes` is the page
-    of each item, by kind and id; `told` are the events that an article tells.
+    `axes` order and split items of each kind. `said` and `acts` are the quotations and events of each actor, `named`
+    the actors of each fact, `with_page` the actors that have a page of their own. `used` counts by kind the items that
+    rest on an article, `copies` are the articles that copy it, `told` the events that it tells. `homes` is the page of
+    each item, by kind and id.
     """
 
     briefing: Briefing
@@ -32,6 +33,7 @@ class Lookup:
     quotations: dict[str, Quotation]
     said: dict[str, list[Quotation]]
     acts: dict[str, list[Event]]
+    named: dict[str, tuple[str, ...]]
     with_page: frozenset[str]
     used: dict[str, Counter[str]]
     copies: dict[str, list[BriefingArticle]]
@@ -82,6 +84,7 @@ def look_up(briefing: Briefing) -> Lookup:
         quotations={quotation.id: quotation for quotation in briefing.quotations},
         said=said,
         acts=acts,
+        named=actors_in_facts(briefing),
         with_page=frozenset(a.id for a in briefing.actors if a.id in said or a.id in acts or len(a.articles) > 1),
         used=_used(briefing),
         copies=grouped((article.duplicate_of, article) for article in briefing.articles if article.duplicate_of),
