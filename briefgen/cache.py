@@ -11,11 +11,13 @@ import os
 import platform
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_json
 
 from briefgen.models import Article, Extraction
 from briefgen.wholefile import write_whole
@@ -25,6 +27,7 @@ COMPUTES_WITH = (
     "countryinfo", "jellyfish", "nicknames", "rapidfuzz", "anyascii",
 )  # fmt: skip
 LIMIT_BYTES = 512 * 1024 * 1024
+REMEMBERED = 2**13  # entries a process keeps in memory, for builds that follow one another in a preview
 _EXTRACTION = TypeAdapter(Extraction)
 
 
@@ -70,8 +73,8 @@ class Cache:
         """What was extracted from this article before, or None."""
         path = self._path(article)
         try:
-            found = _EXTRACTION.validate_json(path.read_bytes())
             os.utime(path)
+            found = _load(path)
         except (OSError, ValidationError):
             return None
         return replace(found, article=article.id)
@@ -95,8 +98,14 @@ class Cache:
                     os.unlink(path)
 
     def _path(self, article: Article) -> Path:
-        key = hashlib.sha256(f"{self.fingerprint}\0{_content(article)}".encode()).hexdigest()
+        key = hashlib.sha256(self.fingerprint.encode() + _content(article)).hexdigest()
         return self.folder / key[:2] / f"{key}.json"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _load(path: Path) -> Extraction:
+    """An entry, read once a process: its name tells its content."""
+    return _EXTRACTION.validate_json(path.read_bytes())
 
 
 def _entries(folder: Path) -> Iterator[tuple[int, str, int]]:
@@ -107,12 +116,9 @@ def _entries(folder: Path) -> Iterator[tuple[int, str, int]]:
             yield state.st_mtime_ns, str(path), state.st_size
 
 
-def _content(article: Article) -> str:
+def _content(article: Article) -> bytes:
     """The parts of an article that extraction may depend on: not its file's name, and no date."""
-    fields = asdict(article)
-    for name in ("id", "file", "stated", "url"):
-        del fields[name]
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
+    return to_json(replace(article, id="", file="", stated=None, url=None))
 
 
 def missing(cache: Cache, articles: Sequence[Article]) -> tuple[list[Extraction | None], list[Article]]:

@@ -1,10 +1,12 @@
 """A folder of files becomes articles; a file that is none is skipped, with the reason."""
 
 import hashlib
+import json
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from briefgen.articles.composing import compose
@@ -16,6 +18,7 @@ from briefgen.errors import ConfigError, Problem
 from briefgen.models import Article, Skipped
 from briefgen.yamlfile import YamlFile
 
+REMEMBERED = 2**13  # articles a process keeps in memory, for builds that follow one another in a preview
 LIMIT = 2_000_000  # bytes of one file
 MOST_CHARACTERS = 1_000_000  # what the parser takes
 SUFFIXES = (".txt", ".md")
@@ -44,8 +47,8 @@ def read_articles(path: Path, known: Known | None = None, limit: int = LIMIT) ->
     seen: dict[str, str] = {}
     for file, at in _files(path):
         try:
-            article, problems = _read(file, at, (known or {}).get(file, {}), limit)
-            first = seen.setdefault(_fingerprint(article.text), file)
+            article, problems, fingerprint = _read(file, at, (known or {}).get(file, {}), limit)
+            first = seen.setdefault(fingerprint, file)
             if first != file:
                 raise Unreadable(f"it is the same article as {first}.")
         except Unreadable as reason:
@@ -74,18 +77,24 @@ def _name(path: str) -> str:
     return unicodedata.normalize("NFC", path.encode("utf-8", "replace").decode("utf-8"))
 
 
-def _read(file: str, path: Path, known: Mapping[str, object], limit: int) -> tuple[Article, list[Problem]]:
-    text, assumed = decode(_bytes(path, limit))
+def _read(file: str, path: Path, known: Mapping[str, object], limit: int) -> tuple[Article, list[Problem], str]:
+    """The article in a file, what an editor should know of it, and the fingerprint of its text."""
+    return _parse(file, path.suffix.lower(), _bytes(path, limit), json.dumps(known))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _parse(file: str, suffix: str, data: bytes, known: str) -> tuple[Article, list[Problem], str]:
+    text, assumed = decode(data)
     warnings = [Problem("article-encoding", f"is not in UTF-8; read as {assumed}.", file)] if assumed else []
-    details, text, problems = _details(file, text, known)
-    text, lines = extract_markdown(text) if path.suffix.lower() == ".md" else (text, split_lines(text))
+    details, text, problems = _details(file, text, json.loads(known))
+    text, lines = extract_markdown(text) if suffix == ".md" else (text, split_lines(text))
     if not lines:
         raise Unreadable("there is no text in it.")
     if len(text) > MOST_CHARACTERS:
         raise Unreadable(f"its text is longer than {MOST_CHARACTERS:,} characters, which is the most that can be read.")
     if not is_english(text):
         raise Unreadable("it does not seem to be in English.")
-    return compose(file, text, lines, details), warnings + problems
+    return compose(file, text, lines, details), warnings + problems, _fingerprint(text)
 
 
 def _bytes(path: Path, limit: int) -> bytes:
