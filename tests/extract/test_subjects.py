@@ -61,6 +61,51 @@ a DT det statement
 statement NN dobj issued
 saying VBG acl statement say
 """
+NEXT_CLAUSE = """
+Rossi NNP dep said
+said VBD ROOT said say
+the DT det outcome
+outcome NN nsubj said
+was VBD ccomp said be
+open JJ acomp was
+"""
+NO_INVERSION = """
+Rossi NNP dep told
+told VBD ROOT told tell
+Baker NNP nsubj told
+"""
+ASKED_BY = """
+Asked VBN advcl left ask
+by IN agent Asked
+Baker NNP pobj by
+, , punct left
+Rossi NNP nsubj left
+left VBD ROOT left leave
+"""
+ASKED = """
+Asked VBN advcl left ask
+, , punct left
+Rossi NNP nsubj left
+left VBD ROOT left leave
+"""
+AT_WORK = """
+Rossi NNP nsubj left
+, , punct Rossi
+analyst NN appos Rossi
+at IN prep analyst
+Acme NNP pobj at
+, , punct Rossi
+who WP nsubj notes
+notes VBZ relcl Acme note
+left VBD ROOT left leave
+"""
+NOTE_ON = """
+Rossi NNP nsubj replied
+replied VBD ROOT replied reply
+with IN prep replied
+note NN pobj with
+saying VBG acl note say
+"""
 WEEKDAY = """
 Rossi NNP dep said
 Monday NNP nsubj said
@@ -80,13 +125,26 @@ said VBD ROOT said say
         (REPORTED_PARTICIPLE, 5, "Rossi"),
         (RELATIVE, 3, "Rossi"),
         (STATEMENT, 4, "Rossi"),
+        (NEXT_CLAUSE, 1, "Rossi"),
+        (NO_INVERSION, 1, "Rossi"),
+        (ASKED_BY, 0, "Baker"),
+        (ASKED, 0, None),
+        (NOTE_ON, 4, "Rossi"),
     ],
 )
 def test_subjects(table, verb, subject):
-    """Own, inverted, passive, shared, of a participle set off by a comma, of a relative clause, of a document."""
+    """Own, inverted, passive, shared, of a participle set off by a comma, of a relative clause, of a document; not
+    what the next clause speaks of, nor who is told or asked."""
     doc = parse_of(table)
     found = find_subject(doc[verb], [None] * len(doc))
     assert (found.text if found is not None else None) == subject
+
+
+def test_who_is_somebody():
+    """ "Who" goes past the body that somebody works at, to the person."""
+    doc = parse_of(AT_WORK)
+    doc[4].ent_type_ = "ORG"
+    assert find_subject(doc[7], [None] * len(doc)).text == "analyst"
 
 
 def test_a_weekday_says_nothing():

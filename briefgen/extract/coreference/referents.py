@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Gender = Literal["f", "m"]
 SUBJECTS = ("nsubj", "nsubjpass")
 PHRASE = ("det", "compound", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod", "punct")
+REDUCED = ("acl", "amod")
 NAMELIKE = ("appos", "compound", "flat", "nmod")
 FEMALE = FEMALE_ADDRESS | FEMALE_ROLES | {"woman", "girl", "mother", "wife", "daughter", "widow", "actress"}
 MALE = MALE_ADDRESS | MALE_ROLES | {"man", "boy", "father", "husband", "son", "widower", "actor"}
@@ -102,13 +103,18 @@ def gender_of_noun(token: "Token") -> Gender | None:
 
 
 def phrase(head: "Token") -> Span:
-    """The noun phrase of `head` with what stands before it and what "of" adds, without relative clauses."""
+    """The noun phrase of `head` with what stands before it and what "of" or a participle adds: "people briefed on it".
+
+    Relative clauses and what a comma sets off are no part of it.
+    """
     first, last = head, head
     for child in head.children:
         if child.i < head.i and child.dep_ in PHRASE:
             first = min(first, child.left_edge, key=lambda token: token.i)
-        elif child.dep_ == "prep" and child.i > head.i:
+        elif child.i > head.i and child.dep_ == "prep":
             last = child.right_edge
+        elif child.dep_ in REDUCED and child.tag_ in ("VBN", "JJ") and child.left_edge.i == last.i + 1:
+            last = next((t.nbor(-1) for t in child.subtree if t.text == ","), child.right_edge)
     while last.is_punct and last.i > head.i:
         last = last.nbor(-1)
     return Span(first.idx, last.idx + len(last))

@@ -13,7 +13,7 @@ from briefgen.extract.speech.lexicon import (
     QUOTING_VERBS,
     SPEECH_VERBS,
 )
-from briefgen.extract.speech.subjects import TIMELIKE
+from briefgen.extract.speech.subjects import TIMELIKE, can_speak
 from briefgen.extract.speech.units import Unit
 from briefgen.models import Span
 
@@ -27,6 +27,7 @@ PARTS = frozenset({":", ";"})
 PROMISING_VERBS = frozenset(
     {"offer", "pledge", "profess", "promise", "swear", "threaten", "vow"}
 )  # to do it themselves
+EVIDENCE_VERBS = frozenset({"indicate", "reveal", "signal", "suggest"})  # with "it", of things
 CALLED_ON = ("on", "upon", "for")
 CONTINUING_VERBS = frozenset({"go", "continue", "proceed"})
 
@@ -34,12 +35,14 @@ CONTINUING_VERBS = frozenset({"go", "continue", "proceed"})
 def is_clausal(doc: "Doc", cue: Cue) -> bool:
     """Whether a cue reports speech without quotation marks.
 
-    It does in a finite clause or a participle set off by a comma, with somebody who speaks, and not negated.
+    It does in a finite clause or a participle set off by a comma, of somebody or a body that speaks, and not negated.
     """
     token = doc[cue.token]
     if cue.form == "according":
         return True
     if cue.source is None or token.lemma_.lower() in QUOTING_VERBS or _is_negated(token):
+        return False
+    if not can_speak(doc[cue.source]) and not (doc[cue.source].lower_ == "it" and token.lemma_ not in EVIDENCE_VERBS):
         return False
     if token.tag_ == "VB":
         return token.dep_ in ("xcomp", "advcl") and token.head.lemma_.lower() in CONTINUING_VERBS

@@ -66,7 +66,8 @@ class Speakers:
 
 def _mention_at(head: "Token", by_start: dict[int, Mention]) -> Mention | None:
     """The mention that ends with the head of the source, or with a name set beside it."""
-    for token in (head, *(child for child in head.children if child.dep_ == "appos")):
+    beside = (child for child in head.children if child.dep_ == "appos")
+    for token in (head, *beside, *((head.head,) if head.dep_ == "appos" else ())):
         for start in range(token.i, token.left_edge.i - 1, -1):
             mention = by_start.get(token.doc[start].idx)
             if mention is not None and mention.start <= token.idx < mention.end:

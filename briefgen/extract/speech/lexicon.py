@@ -58,10 +58,10 @@ DENYING_VERBS = words("""
 
 # Nouns that carry words: a statement says, and who issued it says it.
 DOCUMENT_NOUNS = words("""
-    account ad address advertisement affidavit analysis announcement article blog book briefing column comment
-    communique complaint document editorial email essay filing interview lawsuit letter memo memoir message news
-    note paper poll post press-release quote release remark report response ruling script speech statement study
-    survey testimony transcript tweet video
+    account ad address advertisement affidavit agreement analysis announcement article blog book briefing column comment
+    communique complaint document editorial email essay filing inquiry interview investigation item lawsuit letter memo
+    memoir message news note paper petition poll post press-release quote ranking release remark report research
+    response ruling script speech statement study survey testimony transcript tweet video
 """)
 
 # Nouns for where something is said: what was said “at the meeting” is what stands before.
@@ -80,10 +80,19 @@ SPOKEN_NOUNS = words("""
 
 # Nouns for people without a name, beside the roles and offices: "a senior source", "the victim's mother".
 PERSON_WORDS = ROLES | words("""
-    ally backer boy brother colleague conservative critic daughter democrat donor family-member father friend girl
-    husband insider liberal lord man mother neighbor neighbour observer owner participant patient republican resident
-    sister son source staffer student supporter veteran victim voter widow widower wife witness woman worker
+    ally analyst applicant backer boy brother buyer caller candidate child citizen colleague conservative consumer
+    critic customer daughter defender democrat demonstrator donor driver employer expert family-member farmer father
+    fighter foe follower friend front-runner frontrunner girl guest guy husband incumbent independent insider investor
+    juror kid lawmaker lawyer leader liberal listener lord loyalist man moderate mother narrator neighbor neighbour
+    neurosurgeon nurse observer opponent organiser organizer owner parent participant partisan passenger patient people
+    player prisoner progressive prosecutor protester reader refugee relative reporter republican researcher resident
+    rival runner scholar seller shareholder sister skeptic son source speaker staffer stranger student supporter surgeon
+    surrogate survivor teacher trader veteran victim viewer visitor volunteer voter widow widower wife witness woman
+    worker writer youngster
 """)
+
+# Words for some of several: "many in the crowd", "others".
+INDEFINITE = words("all both few half majority many more most none one other others several some third two")
 
 # Roles at the top of a body, which "the head of" it, its "chief" or "leader" may mean.
 HEAD_ROLES = words("chairman chairwoman chancellor chief director general governor head leader mayor premier president")
@@ -94,11 +103,11 @@ NEGATIONS = frozenset({"not", "n't", "never", "no"})
 BODY_NOUNS = words("""
     administration agency alliance army assembly association authority bank board body branch bureau business cabinet
     camp campaign charity church coalition commission committee community company corporation council country court
-    crowd delegation department embassy employer establishment family federation firm force foundation government
-    group house household institute institution jury leadership majority media military ministry mission movement
-    nation network newspaper office opposition organisation organization outlet panel paper parliament party people
-    police press publisher regime regulator senate service side squad staff state team think-tank trust union unit
-    university watchdog wing
+    crowd delegation department embassy employer establishment faction family federation firm force foundation
+    government group house household institute institution jury leadership majority media military ministry mission
+    movement nation network newspaper office opposition organisation organization outlet panel paper parliament party
+    people police press publisher regime regulator senate service side squad staff state team think-tank trust union
+    unit university watchdog website wing
 """)
 
 # How other nouns for people end: "epidemiologist", "librarian", "frontman".
@@ -111,4 +120,4 @@ INSTITUTION_NOUNS = words("""
     university
 """)
 
-SPEAKING_NOUNS = PERSON_WORDS | BODY_NOUNS | DOCUMENT_NOUNS
+SPEAKING_NOUNS = PERSON_WORDS | BODY_NOUNS | DOCUMENT_NOUNS | INDEFINITE

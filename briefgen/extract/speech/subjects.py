@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.speech.lexicon import ADDRESSING_VERBS, DOCUMENT_NOUNS, PERSON_ENDINGS, SPEAKING_NOUNS
+from briefgen.extract.speech.lexicon import ADDRESSING_VERBS, DOCUMENT_NOUNS, INDEFINITE, PERSON_ENDINGS, SPEAKING_NOUNS
 from briefgen.extract.speech.marks import Quoted
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ INSIDE_A_PHRASE = ("compound", "poss", "nmod", "amod", "nummod")
 
 def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
     """Who does what `verb` says: its own subject, or the one it shares with the verb or noun it hangs on."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and inside[child.i] is None]
+    own = [
+        child
+        for child in verb.children
+        if child.dep_ in SUBJECTS and inside[child.i] is None and (child.i < verb.i or _is_inverted(verb, child))
+    ]
     if own:
         subject = _antecedent(own[-1])
         return subject if _is_speaker(subject) and not _is_cut_off(verb, own[0]) else _beside(verb, inside)
@@ -43,12 +47,17 @@ def can_speak(source: "Token") -> bool:
     if source.pos_ in ("PROPN", "PRON", "NUM", "DET"):
         return source.lower_ not in ("it", "this", "that", "which", "there")
     lemma = source.lemma_.lower()
+    if source.pos_ == "ADJ":
+        return lemma in INDEFINITE
     return lemma in SPEAKING_NOUNS or lemma.endswith(PERSON_ENDINGS) or bool(source.ent_type_)
 
 
 def is_passive(verb: "Token") -> bool:
-    """Whether what stands before a verb is not who does it: "was told"."""
-    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    """Whether what stands before a verb is not who does it: "was told", "asked by reporters"."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    return bare and (verb.dep_ == "advcl" or any(child.dep_ == "agent" for child in verb.children))
 
 
 def is_set_off(verb: "Token") -> bool:
@@ -57,6 +66,17 @@ def is_set_off(verb: "Token") -> bool:
         return False
     first = verb.left_edge if verb.left_edge.dep_ in ("advmod", "mark") else verb
     return first.i > verb.sent.start and first.nbor(-1).text in (",", "–", "—", "-")
+
+
+def _is_inverted(verb: "Token", subject: "Token") -> bool:
+    """Whether a subject may stand behind its verb ("…, said Rossi"), and is not what the next clause speaks of.
+
+    The verb then follows a sign, or begins the sentence.
+    """
+    if verb.i > verb.sent.start and not verb.nbor(-1).is_punct and not verb.nbor(-1).is_space:
+        return False
+    after = subject.right_edge.i + 1
+    return after >= len(verb.doc) or verb.doc[after].tag_ not in ("MD", "VBD", "VBZ", "VBP")
 
 
 def _shared_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
@@ -81,10 +101,18 @@ def _main_verb(verb: "Token", inside: Sequence[Quoted | None]) -> "Token":
 
 
 def _antecedent(subject: "Token") -> "Token":
-    """The noun a relative pronoun stands for."""
-    if subject.tag_ in ("WP", "WDT") and subject.head.dep_ == "relcl":
-        return subject.head.head
-    return subject
+    """The noun a relative pronoun stands for; "who" is somebody: "Rossi, a lawyer at Acme, who"."""
+    if subject.tag_ not in ("WP", "WDT") or subject.head.dep_ != "relcl":
+        return subject
+    noun = subject.head.head
+    while (
+        subject.lower_ == "who"
+        and noun.ent_type_ in ("ORG", "GPE")
+        and noun.dep_ == "pobj"
+        and noun.head.head.pos_ in ("NOUN", "PROPN")
+    ):
+        noun = noun.head.head
+    return noun
 
 
 def _agent(verb: "Token") -> "Token | None":
@@ -96,9 +124,11 @@ def _issuer(noun: "Token", inside: Sequence[Quoted | None]) -> "Token":
     """Who speaks through a document: "issued a statement saying" is said by who issued it."""
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_.lower() in DOCUMENT_NOUNS:
         noun = noun.head.head
-    if noun.lemma_.lower() in DOCUMENT_NOUNS and noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB":
-        return find_subject(noun.head, inside) or noun
-    return noun
+    if noun.lemma_.lower() not in DOCUMENT_NOUNS or noun.dep_ not in ("dobj", "pobj"):
+        return noun
+    verb = noun.head.head if noun.head.dep_ == "prep" else noun.head
+    issuer = find_subject(verb, inside) if verb.pos_ == "VERB" else None
+    return issuer if issuer is not None and can_speak(issuer) else noun
 
 
 # ── what the parser lost ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -121,26 +151,30 @@ def _beside(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
         head = _phrase_head(after)
         if head is not None and _is_speaker(head) and head.tag_ != "PRP$":
             return head
-    before = _before(verb)
+    before = _before(verb, inside)
     return before if before is not None and inside[before.i] is None and _is_source(before) else None
 
 
 def _may_be_inverted(verb: "Token", inside: Sequence[Quoted | None]) -> bool:
-    """Whether what follows a verb may be its subject: of "asked" only after a quotation, else it is who was asked."""
+    """Whether what follows a verb may be its subject: not behind a name, and of "asked" only after a quotation."""
+    if verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
+        return False
     return verb.lemma_.lower() not in ADDRESSING_VERBS or (verb.i > 0 and inside[verb.i - 1] is not None)
 
 
-def _before(verb: "Token") -> "Token | None":
+def _before(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
     """The noun before a verb, past adverbs; with a comma between them the first one that an insertion follows."""
-    first, index = verb.sent.start, verb.i - 1
-    while index > first and verb.doc[index].pos_ in ("ADV", "AUX", "PART"):
+    doc, first, index = verb.doc, verb.sent.start, verb.i - 1
+    while index > first and doc[index].pos_ in ("ADV", "AUX", "PART"):
         index -= 1
-    if verb.doc[index].pos_ in NOMINAL:
-        return verb.doc[index]
-    if verb.doc[index].text != ",":
+    if doc[index].text == ")":
+        index = next((i - 1 for i in range(index, first, -1) if doc[i].text == "("), index)
+    if doc[index].pos_ in NOMINAL:
+        return doc[index]
+    if doc[index].text != ",":
         return None
-    heads = (verb.doc[i] for i in range(first, index) if verb.doc[i + 1].text in (",", "("))
-    return next((head for head in heads if head.pos_ in NOMINAL and _is_source(head)), None)
+    outside = (doc[i] for i in range(first, index) if inside[i] is None and doc[i + 1].text in (",", "("))
+    return next((head for head in outside if head.pos_ in NOMINAL and _is_source(head)), None)
 
 
 def _phrase_head(token: "Token") -> "Token | None":
