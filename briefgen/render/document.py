@@ -79,14 +79,14 @@ def document(look: Lookup, notes: Iterable[Note]) -> dict[str, Any]:
         "disputes": [
             [[fact(item) for item in side] for side in sides] for part in sections.disputes for sides in part.items
         ],
-        "voices": [
-            (voice, [made.foot(quotation_view(look, q), shown_pieces(q), _shown(q)) for q in said])
-            for voice, said in voices(look, briefing.quotations)
-        ],
         "events": [
             made.foot(event_view(look, event), event.evidence, event.text)
             for part in sections.events
             for event in part.items
+        ],
+        "voices": [
+            (voice, [made.foot(quotation_view(look, q), shown_pieces(q), _shown(q)) for q in said])
+            for voice, said in voices(look, briefing.quotations)
         ],
         "figures": [
             (view, [made.foot(value, [value.evidence], value.text) for value in view.values])

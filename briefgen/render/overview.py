@@ -25,7 +25,7 @@ from briefgen.render.placing import fill
 from briefgen.render.sections import newest_first
 from briefgen.render.sources import SourceView, source_statement, source_view, source_views
 
-FACTS, DISPUTES, CONTESTED, QUOTATIONS, EVENTS, ACTORS, SOURCES, FIGURES = 5, 2, 2, 4, 7, 6, 6, 3
+FACTS, DISPUTES, CONTESTED, QUOTATIONS, EVENTS, ACTORS, SOURCES, FIGURES = 5, 2, 2, 3, 7, 6, 6, 3
 READABLE = range(40, 280)  # characters of a quotation that stands well alone
 PEOPLE, BODIES = ("person",), ("organization", "place", "group")
 
@@ -44,8 +44,9 @@ def overview(look: Lookup, notes: Sequence[Note]) -> dict[str, Any]:
     briefing = look.briefing
     disputes = [sides for part in look.sections.disputes for sides in part.items][:DISPUTES]
     facts = _strongest(fact for fact in briefing.facts if not fact.disputed_by)[:FACTS]
-    contested = _most_reported((e for e in briefing.events if e.modality in ("alleged", "denied")), CONTESTED)
-    told = _evidence([*facts, *contested, *(fact for sides in disputes for side in sides for fact in side)])
+    sides = _evidence(fact for sides in disputes for side in sides for fact in side)
+    contested = _most_reported(_contested(briefing.events, sides), CONTESTED)
+    told = sides + _evidence([*facts, *contested])
     latest = _newest(look)
     new_events = _latest_events(briefing.events, latest, told)
     said = _telling(look, told)
@@ -90,9 +91,17 @@ def _most_reported(events: Iterable[Event], number: int) -> list[Event]:
     return sorted(latest_first, key=lambda event: -event.publishers)[:number]
 
 
+def _contested(events: Sequence[Event], sides: Sequence[Evidence]) -> list[Event]:
+    """What is alleged or denied and is no side of a dispute; what answers an accusation stands with it, not by itself."""
+    found = [event for event in events if event.modality in ("alleged", "denied")]
+    answers = [event.denial for event in found if event.denial]
+    return [event for event in found if not _overlaps(event.evidence, [*answers, *sides])]
+
+
 def _excerpt(events: Iterable[Event]) -> list[Event]:
-    """The most reported of what happened or is planned, in order of time."""
+    """The most reported of what happened or is planned, in order of time; what is told twice in the same words once."""
     dated = [event for event in events if event.when and event.when.start and event.modality in ("asserted", "planned")]
+    dated = list({event.text: event for event in reversed(dated)}.values())[::-1]
     return sorted(_most_reported(dated, EVENTS), key=lambda event: (event.when.start, event.when.end or "9999"))
 
 

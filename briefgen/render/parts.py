@@ -86,8 +86,9 @@ class Axis(Generic[Item]):
         )
 
     def latest(self, items: Iterable[Item], number: int) -> tuple[Item, ...]:
-        """The last items in order of time; those without a day stand first."""
-        return tuple(sorted(items, key=lambda item: self.day(item) or "")[-number:])
+        """The last items, in order of time; those without a day are taken last and stand at the end."""
+        chosen = sorted(items, key=lambda item: self.day(item) or "")[-number:] if number else []
+        return tuple(sorted(chosen, key=lambda item: self.day(item) or "9999"))
 
 
 @lru_cache(maxsize=2**14)

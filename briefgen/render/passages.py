@@ -58,6 +58,7 @@ class Passage:
     blocks: tuple[Block, ...]
     uses: tuple[Use, ...]
     words: int
+    text: str
 
 
 def words_anchor(start: int, end: int) -> str:
@@ -128,15 +129,20 @@ def _passage(article: Article, span: Span, gap: bool, inside: Sequence[Highlight
         Block(role, _nodes(article.text, part, _clipped(inside, part))) for role, part in _parts(article, span)
     )
     uses = _listed(h.use for h in inside)
-    return Passage(span.start, span.end, gap, blocks, uses, len(article.text[span.start : span.end].split()))
+    words = article.text[span.start : span.end].split()
+    return Passage(span.start, span.end, gap, blocks, uses, len(words), " ".join(words))
 
 
 def _listed(uses: Iterable[Use]) -> tuple[Use, ...]:
-    """Each use once; the words that name a speaker only where what was said is not used in the same passage."""
+    """Each use once; roles only where nothing else is used, speakers only where what they said is not used beside."""
     once = tuple(dict.fromkeys(uses))
-    items = {use.href for use in once if use.kind != "speaker"}
+    items = {use.href for use in once if use.kind not in ("speaker", "actor")}
     speakers = {use.label: use for use in reversed(once) if use.kind == "speaker" and use.href not in items}
-    return tuple(use for use in once if use.kind != "speaker" or speakers.get(use.label) == use)
+    return tuple(
+        use
+        for use in once
+        if (speakers.get(use.label) == use if use.kind == "speaker" else use.kind != "actor" or not (items or speakers))
+    )
 
 
 def _parts(article: Article, span: Span) -> list[tuple[str, Span]]:

@@ -41,16 +41,18 @@ def axes_of(briefing: Briefing) -> Axes:
     """What the items of a briefing are ordered and split by."""
     article = {a.id: a for a in briefing.articles}
 
+    def first_of(when: When | None) -> str | None:
+        return (when.start or when.end) if when else None
+
     def published(id: str) -> str | None:
-        when = article[id].published
-        return when.start if when else None
+        return first_of(article[id].published)
 
     def first_day(pieces: Iterable[Evidence]) -> str | None:
         return min(filter(None, (published(piece.article) for piece in pieces)), default=None)
 
     return {
-        "quotation": Axis(lambda q: q.said.start if q.said else published(q.article), lambda q: article[q.article]),
-        "event": Axis(lambda e: e.when.start if e.when else None, lambda e: article[e.evidence[0].article]),
+        "quotation": Axis(lambda q: first_of(q.said) or published(q.article), lambda q: article[q.article]),
+        "event": Axis(lambda e: first_of(e.when), lambda e: article[e.evidence[0].article]),
         "fact": Axis(lambda f: first_day(f.evidence), lambda f: article[f.evidence[0].article]),
         "dispute": Axis(
             lambda sides: first_day(sides[0][0].evidence), lambda sides: article[sides[0][0].evidence[0].article]
@@ -93,4 +95,4 @@ def _days(when: When | None) -> tuple[str, str]:
 
 def _time(event: Event) -> tuple[str, str]:
     when = event.when
-    return (when.start or "9999", when.end or "9999") if when else ("9999", "9999")
+    return (when.start or when.end or "9999", when.end or "9999") if when else ("9999", "9999")

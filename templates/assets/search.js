@@ -58,7 +58,9 @@
       : [];
     list.replaceChildren(...found.slice(0, MOST).map((entry) => shown(entry.item)));
     const said = !found.length ? area.dataset.none : found.length > MOST ? area.dataset.many : area.dataset.some;
-    status.textContent = Object.values(asked).some(Boolean) ? said.replace("{n}", found.length).replace("{most}", MOST) : "";
+    status.textContent = Object.values(asked).some(Boolean)
+      ? said.replace("{n}", found.length).replace("{most}", MOST)
+      : area.dataset.start.replace("{n}", items.length);
     const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
     history.replaceState(null, "", kept.size ? `#${kept}` : location.pathname);
   };

@@ -29,10 +29,18 @@ def test_facts_by_the_editor_and_by_publishers(shown, story):
 def test_events_most_reported_in_order_of_time(shown, story):
     """Alleged, denied and undated events are not among what happened; they stand with what is disputed."""
     first = story.briefing.events[0]
-    others = [replace(first, id=f"e{n}", publishers=5 - n % 2) for n in range(10)]
+    others = [replace(first, id=f"e{n}", text=f"{n}", publishers=5 - n % 2) for n in range(10)]
     view = shown(events=(*story.briefing.events, *others))
     assert [event.when.words for event in view["events"]] == ["1968"] * 7
     assert [event.anchor for event in shown()["contested"]] == ["event-e-hiding", "event-e-denied"]
+
+
+def test_the_same_words_stand_once(shown, story):
+    """An event told twice in one wording is one line; a denial stands with the accusation that it answers."""
+    first, *_, hiding, denied, _ = story.briefing.events
+    assert len(shown(events=(first, replace(first, id="again")))["events"]) == 1
+    answered = replace(hiding, denial=denied.evidence[0])
+    assert [event.anchor for event in shown(events=(answered, denied))["contested"]] == ["event-e-hiding"]
 
 
 def test_nothing_stands_twice(shown, story):
