@@ -35,8 +35,9 @@ def extract_parsed(doc: "Doc", article: Article) -> Extraction:
     times = find_times(doc, article.paragraphs)
     names, entities = find_mentions(doc, article.paragraphs, article.text)
     passage = read_passage(doc, article.text, article.paragraphs, quoted)
-    mentions = resolve_references(passage, names, entities)
-    quotations = find_quotations(passage, mentions, entities, times)
+    references = resolve_references(passage, names, entities)
+    mentions = references.mentions
+    quotations = find_quotations(passage, references, entities, times)
     figures = find_figures(doc, article.paragraphs, quotations, times)
     return Extraction(
         article=article.id,

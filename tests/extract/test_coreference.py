@@ -18,7 +18,7 @@ def test_references(case, nlp, article_of):
     names, entities = named(article.text, case.expected)
     doc = parse(article, nlp)
     quoted = find_quoted(article.text, article.paragraphs)
-    mentions = resolve_references(read_passage(doc, article.text, article.paragraphs, quoted), names, entities)
+    mentions = resolve_references(read_passage(doc, article.text, article.paragraphs, quoted), names, entities).mentions
     found = [mention for mention in mentions if mention.label != "name"]
     assert [f"{article.text[m.start : m.end]} -> {entities[m.entity].name}" for m in found] == unlisted(case.expected)
 
@@ -28,7 +28,7 @@ def test_names_are_kept_and_all_stands_in_order(nlp, article_of):
     article = article_of("Maria Rossi said she would stay. She smiled. Rossi left.")
     names, entities = named(article.text, ("names: Maria Rossi = Rossi (f)",))
     doc = parse(article, nlp)
-    mentions = resolve_references(read_passage(doc, article.text, article.paragraphs, ()), names, entities)
+    mentions = resolve_references(read_passage(doc, article.text, article.paragraphs, ()), names, entities).mentions
     assert [mention for mention in mentions if mention.label == "name"] == list(names)
     assert [mention.label for mention in mentions] == ["name", "pronoun", "pronoun", "name"]
     assert sorted(mentions, key=lambda mention: mention.start) == list(mentions)
@@ -41,5 +41,5 @@ def test_a_caption_names_nobody_for_the_text(nlp, article_of):
     paragraphs = [Paragraph(p.start, p.end, role) for p, role in zip(article.paragraphs, roles, strict=True)]
     names, entities = named(article.text, ("names: Tom Baker (m); Jim Stone (m)",))
     doc = parse(article, nlp)
-    mentions = resolve_references(read_passage(doc, article.text, paragraphs, ()), names, entities)
+    mentions = resolve_references(read_passage(doc, article.text, paragraphs, ()), names, entities).mentions
     assert [entities[mention.entity].name for mention in mentions if mention.label == "pronoun"] == ["Tom Baker"]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.articles import read_articles
-from briefgen.extract.coreference import resolve_references
+from briefgen.extract.coreference import References, resolve_references
 from briefgen.extract.mentions import find_mentions
 from briefgen.extract.pipeline import parse
 from briefgen.extract.quotations import find_quotations
@@ -68,7 +68,7 @@ def test_headlines_and_boilerplate_quote_nobody(nlp, article_of):
     paragraphs = [Paragraph(p.start, p.end, role) for p, role in zip(article.paragraphs, roles, strict=True)]
     doc = parse(article, nlp)
     quoted = find_quoted(article.text, paragraphs)
-    (quotation,) = find_quotations(read_passage(doc, article.text, paragraphs, quoted), (), (), ())
+    (quotation,) = find_quotations(read_passage(doc, article.text, paragraphs, quoted), References((), {}), (), ())
     assert article.text[quotation.content[0].start : quotation.content[0].end] == "We are ready,"
 
 
@@ -82,7 +82,7 @@ def test_a_caption_does_not_part_the_text(nlp, article_of):
     doc = parse(article, nlp)
     names, entities = named(article.text, ("names: Maria Rossi; Tom Baker",))
     passage = read_passage(doc, article.text, paragraphs, find_quoted(article.text, paragraphs))
-    found = find_quotations(passage, names, entities, ())
+    found = find_quotations(passage, References(names, {}), entities, ())
     assert [quotation.speaker for quotation in found] == ["Maria Rossi", "Maria Rossi"]
 
 

@@ -7,13 +7,14 @@ wrong name costs more than a missing one.
 
 from bisect import insort
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract.coreference.referents import Gender, Referent, again, find_referents
 from briefgen.extract.coreference.rolenouns import find_role_mentions
 from briefgen.extract.speech.passage import Passage
 from briefgen.extract.speech.units import Unit
-from briefgen.models import Entity, Mention
+from briefgen.models import Entity, Mention, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,27 +29,38 @@ MAIN = ("ROOT", "conj", "parataxis")
 OBJECTS = ("dobj", "pobj", "dative")
 
 
-def resolve_references(
-    passage: Passage,
-    names: Sequence[Mention],
-    entities: Sequence[Entity],
-) -> tuple[Mention, ...]:
+@dataclass(frozen=True, slots=True)
+class References:
+    """`mentions` are names, and the pronouns and role nouns resolved to entities, in the order of the text.
+
+    `unnamed` has for the start of each pronoun that stands for somebody without a name the words that introduced them.
+    """
+
+    mentions: tuple[Mention, ...]
+    unnamed: dict[int, Span]
+
+
+def resolve_references(passage: Passage, names: Sequence[Mention], entities: Sequence[Entity]) -> References:
     """`names`, and a mention for each pronoun and role noun outside quotation marks that surely stands for one of
-    `entities`, in the order of the text."""
+    `entities`; and who the pronouns stand for that surely mean somebody without a name."""
     known = [*names, *find_role_mentions(passage, names, entities)]
     referents = list(find_referents(passage, known, entities))
     found = []
-    for token in pronouns(passage):
-        referent = antecedent(passage, referents, token)
+    unnamed = {}
+    for token in _pronouns(passage):
+        referent = _antecedent(passage, referents, token)
         if referent is None:
             continue
         insort(referents, again(passage, referent, token), key=lambda each: each.token)
-        if referent.entity is not None:
+        if referent.entity is None:
+            unnamed[token.idx] = referent.span
+        else:
             found.append(Mention(token.idx, token.idx + len(token), "pronoun", referent.entity))
-    return tuple(sorted((*known, *found), key=lambda mention: (mention.start, mention.end)))
+    mentions = tuple(sorted((*known, *found), key=lambda mention: (mention.start, mention.end)))
+    return References(mentions, unnamed)
 
 
-def pronouns(passage: Passage) -> "Iterator[Token]":
+def _pronouns(passage: Passage) -> "Iterator[Token]":
     """The pronouns outside quotation marks that may be resolved: of one person, and "it" and "they" that speak."""
     for token in passage.doc:
         if passage.inside[token.i] is not None:
@@ -57,7 +69,7 @@ def pronouns(passage: Passage) -> "Iterator[Token]":
             yield token
 
 
-def antecedent(passage: Passage, referents: Sequence[Referent], pronoun: "Token") -> Referent | None:
+def _antecedent(passage: Passage, referents: Sequence[Referent], pronoun: "Token") -> Referent | None:
     """Whom a pronoun stands for; None when that is not sure."""
     position = passage.unit_of[pronoun.i]
     if position is None or pronoun.lower_ not in (*GENDERS, *BODIES):

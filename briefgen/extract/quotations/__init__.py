@@ -6,6 +6,7 @@ quotation marks, their position to the reporting clause decides; the parse is tr
 
 from collections.abc import Sequence
 
+from briefgen.extract.coreference import References
 from briefgen.extract.quotations.attribution import attribute
 from briefgen.extract.quotations.composing import compose
 from briefgen.extract.quotations.context import find_context
@@ -14,17 +15,17 @@ from briefgen.extract.quotations.nesting import Draft, unnest
 from briefgen.extract.quotations.sources import Speakers
 from briefgen.extract.quotations.telling import find_time, is_anterior
 from briefgen.extract.speech.passage import Passage
-from briefgen.models import Entity, FoundQuotation, Mention, Span, Time
+from briefgen.models import Entity, FoundQuotation, Span, Time
 
 
 def find_quotations(
     passage: Passage,
-    mentions: Sequence[Mention],
+    references: References,
     entities: Sequence[Entity],
     times: Sequence[Time],
 ) -> tuple[FoundQuotation, ...]:
     """What people and bodies are reported to have said, in the order of the text."""
-    speakers = Speakers(passage, mentions, entities)
+    speakers = Speakers(passage, references, entities)
     drafts = (Draft(attribution, *compose(passage, attribution)) for attribution in attribute(passage))
     settled = unnest(passage, [draft for draft in drafts if draft.content])
     found = (_quotation(passage, draft, speakers, times) for draft in settled)

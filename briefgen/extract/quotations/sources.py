@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.coreference import antecedent
-from briefgen.extract.coreference.referents import find_referents, joined, phrase
+from briefgen.extract.coreference import References
+from briefgen.extract.coreference.referents import joined, phrase
 from briefgen.extract.speech.cues import Cue
 from briefgen.extract.speech.passage import Passage
 from briefgen.models import Entity, Mention, Span
@@ -28,12 +28,11 @@ class FoundSource:
 
 
 class Speakers:
-    """Who the cues of a passage say is speaking, by the article's mentions and entities."""
+    """Who the cues of a passage say is speaking, by the article's references and entities."""
 
-    def __init__(self, passage: Passage, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
-        self._passage, self._entities = passage, entities
-        self._by_start = {mention.start: mention for mention in mentions}
-        self._referents = find_referents(passage, mentions, entities)
+    def __init__(self, passage: Passage, references: References, entities: Sequence[Entity]) -> None:
+        self._passage, self._entities, self._unnamed = passage, entities, references.unnamed
+        self._by_start = {mention.start: mention for mention in references.mentions}
 
     def find(self, cue: Cue) -> FoundSource | None:
         """The source of `cue`, or None when nobody is told.
@@ -54,11 +53,8 @@ class Speakers:
             name = self._entities[mention.entity].name
             return FoundSource(Span(mention.start, mention.end), name, mention.entity, (mention.entity,))
         span = phrase(head)
-        return FoundSource(span, self._words(span) if head.pos_ != "PRON" else self._unnamed(head), None)
-
-    def _unnamed(self, pronoun: "Token") -> str | None:
-        referent = antecedent(self._passage, self._referents, pronoun)
-        return self._words(referent.span) if referent is not None and referent.entity is None else None
+        told = span if head.pos_ != "PRON" else self._unnamed.get(head.idx)
+        return FoundSource(span, self._words(told) if told else None, None)
 
     def _words(self, span: Span) -> str:
         return self._passage.text[span.start : span.end]
