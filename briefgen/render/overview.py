@@ -92,7 +92,7 @@ def _most_reported(events: Iterable[Event], number: int) -> list[Event]:
 
 
 def _contested(events: Sequence[Event], sides: Sequence[Evidence]) -> list[Event]:
-    """What is alleged or denied and is no side of a dispute; what answers an accusation stands with it, not by itself."""
+    """What is alleged or denied and is no side of a dispute; an answer stands with its accusation alone."""
     found = [event for event in events if event.modality in ("alleged", "denied")]
     answers = [event.denial for event in found if event.denial]
     return [event for event in found if not _overlaps(event.evidence, [*answers, *sides])]
