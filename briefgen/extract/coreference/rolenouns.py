@@ -7,7 +7,7 @@ Atlantic Alliance"). Where several bear it, the only one of them named near by i
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.mentions.titles import ROLES
@@ -55,6 +55,8 @@ def find_role_mentions(passage: Passage, names: Sequence[Mention], entities: Seq
     for phrase in _phrases(passage, by_token):
         if phrase.head.lemma_.lower() in ROLES:
             entity = _bearer(passage, phrase, roles, by_token)
+            if entity is None:
+                entity = _named_next(passage, phrase, roles, by_token, entities)
         else:
             entity = _body(phrase, by_token, entities)
         if entity is not None:
@@ -138,6 +140,25 @@ def _bearer(passage: Passage, phrase: _Phrase, roles: Iterable[_Role], by_token:
         if near:
             return near.pop() if len(near) == 1 else None
     return fitting.pop() if len(fitting) == 1 and (len(phrase.words) > 1 or phrase.named) else None
+
+
+def _named_next(
+    passage: Passage, phrase: _Phrase, roles: Iterable[_Role], by_token: dict[int, int], entities: Sequence[Entity]
+) -> int | None:
+    """Who is named first in the paragraph after a role and bears it: "the UK minister said. ¶ Rossi said …".
+
+    The phrase may tell the country, which the role that the article gives them elsewhere leaves out.
+    """
+    position = passage.unit_of[phrase.head.i]
+    rest = [unit for unit in passage.units[position:] if not unit.is_caption]
+    near = list(dict.fromkeys(unit.paragraph for unit in rest))[:2]
+    last = max((unit.last for unit in rest if unit.paragraph in near), default=phrase.last)
+    after = (by_token.get(i) for i in range(phrase.last + 1, last + 1))
+    first = next((number for number in after if number is not None and entities[number].kind == "person"), None)
+    if first is None or any(entities[number].kind != "place" for number in phrase.named):
+        return None
+    bearing = {role.bearer for role in roles if _fits(replace(phrase, named=phrase.named & role.named), role)}
+    return first if bearing == {first} else None
 
 
 def _fits(phrase: _Phrase, role: _Role) -> bool:
