@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import briefgen
 from briefgen.articles import Collection, read_articles, read_jsonl
@@ -39,14 +39,14 @@ Progress = Callable[[str, int, int], None]  # stage, done, of
 @dataclass(slots=True)
 class _Clock:
     seconds: dict[str, float] = field(default_factory=dict)
+    cpu: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        began = perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = round(perf_counter() - began, 3)
+        began, used = perf_counter(), process_time()
+        yield
+        self.seconds[name] = round(perf_counter() - began, 3)
+        self.cpu[name] = round(process_time() - used, 3)
 
 
 def build_project(folder: Path, jobs: int | None = None, progress: Progress | None = None) -> BuildReport:
@@ -110,6 +110,7 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
         extracted=extracted,
         remembered=len(extractions) - extracted,
         seconds=clock.seconds,
+        cpu=clock.cpu,
         warnings=(
             *collection.warnings,
             *_contradicted(articles, extractions),

@@ -119,6 +119,7 @@ def _build_data(report: BuildReport) -> dict:
         "remembered": report.remembered,
         "files": asdict(report.files),
         "seconds": report.seconds,
+        "cpu": report.cpu,
         "warnings": [asdict(warning) | {"text": str(warning)} for warning in report.warnings],
         "skipped": [{"file": skipped.file, "reason": skipped.message} for skipped in report.skipped],
         "suggestions": report.suggestions,

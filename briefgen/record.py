@@ -25,6 +25,7 @@ from briefgen.wholefile import write_whole
 FILE = ".briefgen/last-build.json"
 PACKAGE = os.path.dirname(briefgen.__file__)
 COMPILED = "__pycache__"
+STAGES = ("read", "extract", "resolve", "render")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ def _said_again(site: Path, said: Mapping[str, Any], files: int, seconds: float)
         extracted=0,
         remembered=said["counts"]["articles"],
         files=SiteReport(0, (), files, ()),
-        seconds={"read": round(seconds, 3), "extract": 0.0, "resolve": 0.0, "render": 0.0},
+        seconds={**dict.fromkeys(STAGES, 0.0), "read": round(seconds, 3)},
+        cpu=dict.fromkeys(STAGES, 0.0),
         warnings=tuple(Problem(**warning) for warning in said["warnings"]),
         skipped=tuple(Problem(**skipped) for skipped in said["skipped"]),
         suggestions=tuple(said["suggestions"]),

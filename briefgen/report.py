@@ -22,7 +22,8 @@ class SiteReport:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: how much it found, the files, seconds by stage, and what the editor should know.
+    """What a build did: how much it found, the files, seconds by stage (of this process's CPU: `cpu`), and what the
+    editor should know.
 
     `counts` tells how many articles, actors and items of each kind the briefing holds; `skipped` names the files that
     are not in it, with the reason; `suggestions` are lines for corrections.yaml. `nothing_changed` says that the site
@@ -35,6 +36,7 @@ class BuildReport:
     remembered: int
     files: SiteReport
     seconds: dict[str, float]
+    cpu: dict[str, float]
     warnings: tuple[Problem, ...]
     skipped: tuple[Problem, ...]
     suggestions: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ import inspect
 
 import pytest
 
-from benchmarks.bench import BEGIN, BUILDS, END, PAGE, STAGES, Measured, lines_of, make_cold, put_into
+from benchmarks.bench import BEGIN, BUILDS, END, FLOORS, PAGE, STAGES, Measured, lines_of, make_cold, put_into
+from benchmarks.peers import Peer
 from benchmarks.rooms import ROOMS
 from briefgen import build as shell
 from briefgen import extract
@@ -12,15 +13,21 @@ from briefgen import extract
 
 def measured(articles: int, build: str, seconds: float) -> Measured:
     """A build in which each stage took `seconds`."""
-    return Measured(articles, 1, build, articles * 400, 4 * seconds, 4 * seconds, 300, dict.fromkeys(STAGES, seconds))
+    stages = dict.fromkeys(STAGES, seconds)
+    return Measured(articles, 1, build, articles * 400, 4 * seconds, 4 * seconds, 300, stages, stages)
 
 
 def test_ratios_and_growth_are_told():
-    """Stages are told as multiples of their floors, and their growth as a power of the number of articles."""
-    floors = {n: {name: {"wall": n / 20, "cpu": n / 20} for name in ("pipeline", "pages")} for n in (100, 1000)}
-    lines = list(lines_of([measured(100, "cold", 10), measured(1000, "cold", 100)], floors, {"times": 0.05}))
-    assert "| 100 | 1 | 2.00 | 8.00 | 2.00 |" in lines
-    assert "| 100 | 1000 | n^1.00 | n^1.00 |" in lines
+    """Builds are told as multiples of the pipeline, their growth in times and as a power, pages beside peers'."""
+    floors = {n: {name: {"wall": n / 20, "cpu": n / 20, "pages": 2 * n} for name in FLOORS} for n in (100, 1000)}
+    builds = [measured(100, "cold", 10), measured(1000, "cold", 200), measured(1000, "one article changed", 20)]
+    lines = list(lines_of(builds, floors, {"times": 0.05}, [Peer("other 1.0", 4.0, 4.0, 100, 200)]))
+    assert "| 100 | 1 | 8.00 | 8.00 | 4.00 |" in lines
+    assert "| 100 | 1000 | 20.0 × (n^1.30) | 20.0 × (n^1.30) | 20.0 × (n^1.30) |" in lines
+    assert "| 1000 | 50.0 | 80.0 | 30.0 |" in lines
+    assert "| 100 | 200 | render, views and data included | 20 |" in lines
+    assert "| 100 | 200 | its templates alone | 40 |" in lines
+    assert "| 100 | 200 | other 1.0 | 50 |" in lines
     assert "| times | 0.050 | 0.10 |" in lines
 
 
