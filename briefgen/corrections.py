@@ -1,7 +1,9 @@
 """corrections.yaml becomes `Corrections`: the editor's entries as values, each with its line."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -30,7 +32,14 @@ def _edtf(text: str) -> str:
     return text
 
 
+def _web_address(text: str) -> str:
+    if urlsplit(text).scheme not in ("http", "https") or not urlsplit(text).netloc or re.search(r"[\s\x00-\x1f]", text):
+        raise ValueError("must be a web address that begins with http:// or https://")
+    return text
+
+
 Edtf = Annotated[str, AfterValidator(_edtf)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
 class Split(Section):
@@ -71,7 +80,7 @@ class ArticleEntry(Section):
     published: Edtf | None = None
     publisher: str | None = None
     title: str | None = None
-    url: str | None = None
+    url: WebAddress | None = None
     duplicate_of: str | None = None
     hide: bool = False
 

@@ -54,8 +54,10 @@ def read_document(path: Path, schema: type[AnySection]) -> tuple[AnySection, Yam
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(Problem("config-unreadable", f"cannot be read: {error}", path.name)) from None
+    except UnicodeDecodeError:
+        raise ConfigError(Problem("config-unreadable", "is not in UTF-8. Save it as UTF-8.", path.name)) from None
+    except OSError as error:
+        raise ConfigError(Problem("config-unreadable", f"cannot be read ({error.strerror}).", path.name)) from None
 
 
 def _problem(detail: ErrorDetails, document: YamlFile, schema: type[Section]) -> Problem:

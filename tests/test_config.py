@@ -85,7 +85,7 @@ def test_everything_wrong_is_told_at_once(tmp_path):
 def test_a_file_that_is_not_text(tmp_path):
     """A config.yaml in another encoding is a message, not a traceback."""
     (tmp_path / "config.yaml").write_bytes(b"title: \xff\xfe")
-    with pytest.raises(ConfigError, match=r"config\.yaml: cannot be read"):
+    with pytest.raises(ConfigError, match=r"config\.yaml: is not in UTF-8"):
         read_config(tmp_path)
 
 

@@ -13,15 +13,15 @@ from briefgen.models import (
     Skipped,
     When,
 )
-from briefgen.resolve.actors import resolve_actors
+from briefgen.resolve.actors import recount, resolve_actors
 from briefgen.resolve.corrected import (
-    correct_actors,
     correct_articles,
     correct_events,
     correct_facts,
     correct_quotations,
     report,
 )
+from briefgen.resolve.corrected_actors import correct_actors
 from briefgen.resolve.dating import date_events
 from briefgen.resolve.facts import resolve_facts
 from briefgen.resolve.figures import resolve_figures
@@ -46,14 +46,16 @@ def resolve(
 ) -> Briefing:
     """The briefing of `articles`, each with the extraction at its position, as the editor's corrections have it."""
     said = dict(zip((article.id for article in articles), extractions, strict=True))
-    articles, applied = correct_articles(articles, corrections.articles)
+    articles, fits = correct_articles(articles, corrections.articles)
     extractions = [said[article.id] for article in articles]
     files = {article.id: article.file for article in articles}
 
     published = date_articles(articles, extractions)
     actors, actor_ids = resolve_actors(articles, extractions)
-    actors, actor_ids, done = correct_actors(actors, actor_ids, articles, corrections.actors)
-    applied |= done
+    actors, actor_ids, fit = correct_actors(actors, actor_ids, articles, corrections.actors)
+    fits |= fit
+    if corrections.actors:
+        actors = recount(actors, actor_ids, articles, extractions)
     actors = relate_actors(actors, actor_ids, extractions)
     labels = {actor.id: actor.name for actor in actors}
     originals = _originals(articles, corrections.articles)
@@ -61,12 +63,12 @@ def resolve(
         _reading(article, extraction, published[article.id], ids, labels, originals.get(article.file))
         for article, extraction, ids in zip(articles, extractions, actor_ids, strict=True)
     )
-    quotations, done = correct_quotations(resolve_quotations(readings), corrections.quotations, actors, files)
-    applied |= done
-    events, done = correct_events(resolve_events(readings), corrections.events, files)
-    applied |= done
-    facts, done = correct_facts(resolve_facts(readings), corrections.facts, files)
-    applied |= done
+    quotations, fit = correct_quotations(resolve_quotations(readings), corrections.quotations, actors, files)
+    fits |= fit
+    events, fit = correct_events(resolve_events(readings), corrections.events, files)
+    fits |= fit
+    facts, fit = correct_facts(resolve_facts(readings), corrections.facts, files)
+    fits |= fit
     return Briefing(
         title=title,
         language="en",
@@ -77,7 +79,7 @@ def resolve(
         events=events,
         facts=facts,
         figures=resolve_figures(readings),
-        corrections=report(corrections, applied),
+        corrections=report(corrections, fits),
         suggestions=suggest_merges(actors, actor_ids, extractions),
         skipped=tuple(skipped),
     )

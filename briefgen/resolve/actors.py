@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from anyascii import anyascii
 
 from briefgen.gazetteer import lookup, normal, people_of
 from briefgen.models import Actor, ActorRole, Article, Companion, EntityKind, Evidence, Extraction
-from briefgen.resolve.identity import Cluster, find_identities
+from briefgen.resolve.identity import Cluster, find_identities, read_nodes
 
 MOST_COMPANIONS = 12
 TOLD = 3  # what an entity weighs in the vote on a kind when more than the look of its name speaks for a person
@@ -31,6 +32,31 @@ def resolve_actors(
     return actors, tuple(
         tuple(owner.get((a, e)) for e in range(len(extraction.entities))) for a, extraction in enumerate(extractions)
     )
+
+
+def recount(
+    actors: Sequence[Actor],
+    ids: Sequence[Sequence[str | None]],
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+) -> tuple[Actor, ...]:
+    """The actors as `ids` now have them: names and kinds stay, all else follows from the entities that are theirs."""
+    clusters: dict[str, Cluster] = defaultdict(list)
+    owner: dict[tuple[int, int], str] = {}
+    for node in read_nodes(articles, extractions):
+        if id := ids[node.article][node.entity]:
+            clusters[id].append(node)
+            owner[node.article, node.entity] = id
+    with_ = _companions(extractions, owner)
+    counted = (
+        replace(
+            _actor(actor.id, actor.name, clusters[actor.id], articles, with_[actor.id]),
+            kind=actor.kind,
+            corrected=actor.corrected,
+        )
+        for actor in actors
+    )
+    return tuple(sorted(counted, key=lambda actor: (-len(actor.articles), -actor.mentions, actor.name)))
 
 
 def _actor(id: str, name: str, cluster: Cluster, articles: Sequence[Article], with_: Counter[str]) -> Actor:

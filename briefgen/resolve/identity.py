@@ -38,7 +38,7 @@ Cluster = list[Node]
 
 def find_identities(articles: Sequence[Article], extractions: Sequence[Extraction]) -> list[Cluster]:
     """The entities that are one, together; those too unsure or too general to be an actor are left out."""
-    nodes = list(_nodes(articles, extractions))
+    nodes = list(read_nodes(articles, extractions))
     named = {normal(node.value.name) for node in nodes if _is_full_name(node)}
     people = [node for node in nodes if node.value.kind == "person" or normal(node.value.name) in named]
     things = [node for node in nodes if node.value.kind != "person" and normal(node.value.name) not in named]
@@ -50,7 +50,8 @@ def _is_full_name(node: Node) -> bool:
     return node.value.kind == "person" and bool(_parsed(node).given)
 
 
-def _nodes(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterable[Node]:
+def read_nodes(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterable[Node]:
+    """Every entity of every article."""
     for a, (article, extraction) in enumerate(zip(articles, extractions, strict=True)):
         count = Counter(mention.entity for mention in extraction.mentions)
         speaking = {quotation.entity for quotation in extraction.quotations}

@@ -1,5 +1,7 @@
 """The editor's corrections change what they name, nothing else, and never break a briefing."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,11 +10,9 @@ from briefgen.models import (
     ActorHide,
     ActorMerge,
     ActorRetype,
-    ActorRole,
     ActorSplit,
     Article,
     ArticleCorrection,
-    Companion,
     Corrections,
     Event,
     EventCorrection,
@@ -25,29 +25,27 @@ from briefgen.models import (
     Source,
 )
 from briefgen.resolve.corrected import (
-    correct_actors,
     correct_articles,
     correct_events,
     correct_facts,
     correct_quotations,
     report,
 )
+from briefgen.resolve.corrected_actors import correct_actors
 
 ARTICLES = tuple(Article(f"{name}-00000000", f"{name}.txt", name.title(), "text", ()) for name in ("alpha", "beta"))
 FILES = {article.id: article.file for article in ARTICLES}
 A, B = (article.id for article in ARTICLES)
 
 
-def actor(id, name, *aliases, articles=(A, B), companions=()):
-    """An actor with a role in the first article."""
-    roles = (ActorRole("minister", Evidence(A, 0, 4, "text")),)
-    together = tuple(Companion(other, 2) for other in companions)
-    return Actor(id, name, "person", (name, *aliases), roles, articles, 3, together)
+def actor(id, name, *aliases, articles=(A, B)):
+    """An actor as resolved."""
+    return Actor(id, name, "person", (name, *aliases), (), articles, 3, ())
 
 
 ACTORS = (
-    actor("ada-rossi", "Ada Rossi", "Ms Rossi", companions=("ada-rosi", "omar-lind")),
-    actor("ada-rosi", "Ada Rosi", companions=("omar-lind",)),
+    actor("ada-rossi", "Ada Rossi", "Ms Rossi"),
+    actor("ada-rosi", "Ada Rosi"),
     actor("omar-lind", "Omar Lind", "Lind"),
 )
 IDS = (("ada-rossi", "omar-lind"), ("ada-rosi", None, "omar-lind"))
@@ -77,24 +75,27 @@ FACTS = (
 
 
 def test_merging_two_names():
-    """Two names become one actor with all that both had; every mention follows."""
-    actors, ids, applied = correct_actors(ACTORS, IDS, ARTICLES, [ActorMerge(1, ("Ada Rossi", "ada rosi"), "A. Rossi")])
-    assert [(found.id, found.name, found.mentions) for found in actors] == [
-        ("ada-rossi", "A. Rossi", 6),
-        ("omar-lind", "Omar Lind", 3),
-    ]
+    """Two names become one actor with all that both were called; every mention follows."""
+    actors, ids, fits = correct_actors(ACTORS, IDS, ARTICLES, [ActorMerge(1, ("Ada Rossi", "ada rosi"), "A. Rossi")])
+    assert [(found.id, found.name) for found in actors] == [("ada-rossi", "A. Rossi"), ("omar-lind", "Omar Lind")]
     assert actors[0].aliases == ("Ada Rossi", "Ms Rossi", "Ada Rosi")
-    assert actors[0].with_ == (Companion("omar-lind", 4),)
     assert ids == (("ada-rossi", "omar-lind"), ("ada-rossi", None, "omar-lind"))
-    assert applied == {1}
+    assert fits == {1: 1}
+
+
+def test_a_merge_with_nothing_left_to_merge():
+    """Where one actor bears both names the merge is done; where the other is gone it has no effect."""
+    both = correct_actors(ACTORS, IDS, ARTICLES, [ActorMerge(1, ("Ada Rossi", "Ms Rossi"), "Ada Rossi")])
+    gone = correct_actors(ACTORS, IDS, ARTICLES, [ActorMerge(1, ("Ada Rossi", "Eva Moe"), "Ada Rossi")])
+    assert (both[2], gone[2]) == ({1: 1}, {1: 0})
 
 
 def test_hiding_a_name():
     """A hidden actor is gone, and so is every reference to it."""
-    actors, ids, applied = correct_actors(ACTORS, IDS, ARTICLES, [ActorHide(4, "Lind")])
+    actors, ids, fits = correct_actors(ACTORS, IDS, ARTICLES, [ActorHide(4, "Lind")])
     assert "omar-lind" not in {found.id for found in actors}
     assert ids == (("ada-rossi", None), ("ada-rosi", None, None))
-    assert applied == {4}
+    assert fits == {4: 1}
 
 
 def test_retyping_a_name():
@@ -119,19 +120,39 @@ def test_what_the_editor_knows_of_an_article():
         ArticleCorrection(1, "alpha.txt", published="2024-05", publisher="The Daily"),
         ArticleCorrection(2, "beta.txt", hide=True),
     ]
-    (article,), applied = correct_articles(ARTICLES, entries)
+    (article,), fits = correct_articles(ARTICLES, entries)
     assert (article.publisher, article.title, article.stated.edtf) == ("The Daily", "Alpha", "2024-05")
     assert article.stated.basis == "set by the editor"
-    assert applied == {1, 2}
+    assert fits == {1: 1, 2: 1}
+
+
+def test_two_entries_for_one_article_add_up():
+    """What one entry does not say the other may; a copy of a file that is not there is told."""
+    entries = [
+        ArticleCorrection(1, "alpha.txt", publisher="The Daily"),
+        ArticleCorrection(2, "alpha.txt", title="Bridges"),
+        ArticleCorrection(3, "beta.txt", duplicate_of="gone.txt"),
+    ]
+    (article, _), fits = correct_articles(ARTICLES, entries)
+    assert (article.publisher, article.title) == ("The Daily", "Bridges")
+    assert fits == {1: 1, 2: 1, 3: 0}
 
 
 def test_words_that_fit_two_quotations_change_none():
     """Words must fit one item only; `in` narrows them to an article."""
     entry = QuotationCorrection(1, "we are ready", speaker="Omar Lind")
-    assert correct_quotations(QUOTATIONS, [entry], ACTORS, FILES) == (QUOTATIONS, set())
+    assert correct_quotations(QUOTATIONS, [entry], ACTORS, FILES) == (QUOTATIONS, {1: 2})
     narrowed = QuotationCorrection(1, "we are ready", file="beta.txt", speaker="lind")
-    (_, second), applied = correct_quotations(QUOTATIONS, [narrowed], ACTORS, FILES)
-    assert (second.source.actor, second.corrected, applied) == ("omar-lind", True, {1})
+    (_, second), fits = correct_quotations(QUOTATIONS, [narrowed], ACTORS, FILES)
+    assert (second.source.actor, second.corrected, fits) == ("omar-lind", True, {1: 1})
+
+
+def test_words_may_be_copied_across_the_reporting_clause():
+    """A page shows the pieces of a quotation one after the other; so may an entry."""
+    pieces = (evidence(A, "We will not go,"), evidence(A, "and that is that."))
+    split = replace(QUOTATIONS[0], content=pieces, quoted=pieces)
+    entry = QuotationCorrection(1, "not go,” “and that", hide=True)
+    assert correct_quotations((split,), [entry], ACTORS, FILES) == ((), {1: 1})
 
 
 def test_a_speaker_that_is_no_actor():
@@ -149,6 +170,13 @@ def test_an_event_gets_a_date_and_a_modality():
     assert second == EVENTS[1]
 
 
+def test_an_event_with_another_date_stands_in_its_place():
+    """The timeline is in order after a date was corrected too."""
+    day = EventCorrection(1, "council met", when="2024-05-20")
+    events, _ = correct_events(EVENTS, [day], FILES)
+    assert [event.id for event in events] == ["e2", "e1"]
+
+
 def test_facts_pinned_hidden_and_apart():
     """A pinned fact comes first; a fact taken apart is none, and nothing is disputed by it any more."""
     facts, _ = correct_facts(FACTS, [FactCorrection(1, "bridge is open", pin=True)], FILES)
@@ -158,12 +186,17 @@ def test_facts_pinned_hidden_and_apart():
         assert (fact.id, fact.disputed_by) == ("f1", ())
 
 
-def test_the_report_names_the_entries_that_fit_nothing():
-    """An entry without effect is told with its line and its words."""
-    corrections = Corrections(actors=(ActorHide(2, "Lind"),), facts=(FactCorrection(7, "no such words"),))
-    told = report(corrections, {2})
+def test_the_report_names_the_entries_without_effect():
+    """An entry that fits nothing, or too much, is told with its line, its words and what to do."""
+    corrections = Corrections(
+        actors=(ActorHide(2, "Lind"),), facts=(FactCorrection(7, "no such words"), FactCorrection(9, "bridge"))
+    )
+    told = report(corrections, {2: 1, 7: 0, 9: 2})
     assert told.applied == 1
-    assert told.stale == ("corrections.yaml:7: facts: “no such words” fits nothing here, or more than one",)
+    assert told.stale == (
+        "corrections.yaml:7: facts: “no such words” fits nothing here",
+        "corrections.yaml:9: facts: “bridge” fits 2 of them: give more words, or the file under “in”",
+    )
 
 
 NAMES = st.sampled_from(["Ada Rossi", "Ms Rossi", "Ada Rosi", "Lind", "Omar Lind", "Nobody", "ADA ROSSI"])
@@ -184,5 +217,4 @@ def test_any_entries_leave_the_briefing_whole(entries):
     known = [found.id for found in actors]
     assert len(known) == len(set(known))
     assert {id for row in ids for id in row if id} <= set(known)
-    assert {companion.actor for found in actors for companion in found.with_} <= set(known)
     assert [len(row) for row in ids] == [len(row) for row in IDS]
