@@ -44,8 +44,11 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
         key=lambda telling: (*sort_key(telling.evidence, published), telling.event.trigger.start),
     )
     copied = copies(readings)
-    shown = (_entry(cluster, copied) for cluster in _clusters(tellings) if _is_shown(cluster))
-    return tuple(sorted(shown, key=_order))
+    shown: dict[str, Event] = {}
+    for cluster in filter(_is_shown, _clusters(tellings)):
+        entry = _entry(cluster, copied)
+        shown.setdefault(entry.id, entry)  # the same words in one passage tell one event, said once or twice
+    return tuple(sorted(shown.values(), key=_order))
 
 
 def _is_shown(cluster: Sequence[Telling]) -> bool:
