@@ -20,7 +20,6 @@ from statistics import median
 
 from benchmarks.generate import generate
 from benchmarks.peers import Peer, measure_peers
-from benchmarks.rooms import measure_rooms
 from benchmarks.runs import Run, build, run
 
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
@@ -111,6 +110,11 @@ def measure_floors(folder: Path, dear: int, cheap: int) -> dict[str, dict[str, f
         floors[name] = {key: median(each[key] for each in runs) for key in runs[0]}
         say(f"{name}: " + ", ".join(f"{key} {value:.2f}" for key, value in floors[name].items()))
     return floors
+
+
+def measure_rooms(seeds: Path, times: int) -> dict[str, float]:
+    """What `benchmarks.rooms` measures."""
+    return run("benchmarks.rooms", str(seeds), str(ROOM_ARTICLES), str(times)).report
 
 
 # ── the tables ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -231,7 +235,7 @@ def main() -> None:
             floors[size] = measure_floors(folder, dear, options.runs)
             if options.peers:
                 peers += measure_peers(options.peers, folder / "site", size, Path(scratch) / f"peers-{size}")
-            rooms = rooms or measure_rooms(folder / "seeds", ROOM_ARTICLES, options.runs)
+            rooms = rooms or measure_rooms(folder / "seeds", options.runs)
             shutil.rmtree(folder)
     lines = list(lines_of(measured, floors, rooms, peers))
     if options.print:

@@ -1,5 +1,10 @@
-"""CPU seconds of each room of extraction beside those of the spaCy pipeline on the same articles."""
+"""CPU seconds of each room of extraction beside those of the spaCy pipeline on the same articles.
 
+`python -m benchmarks.rooms SEEDS COUNT TIMES` prints them as JSON.
+"""
+
+import json
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import process_time
@@ -61,3 +66,7 @@ def _timed(name: str, function: Callable, spent: dict[str, float]) -> Callable:
             spent[name] += process_time() - began
 
     return call
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure_rooms(Path(sys.argv[1]), *map(int, sys.argv[2:]))))
