@@ -86,6 +86,7 @@ class QuotationView:
     """
 
     anchor: str
+    href: str
     kind: str
     pieces: tuple[str, ...]
     language: str
@@ -106,6 +107,7 @@ class EventView:
     """An entry of the timeline; `denial` is the sentence that answers an accusation."""
 
     anchor: str
+    href: str
     text: str
     denial: str | None
     language: str
@@ -125,6 +127,7 @@ class FactView:
     """A fact; `publishers` counts independent ones, `proofs` has one an article, `when` dates what it tells."""
 
     anchor: str
+    href: str
     text: str
     language: str
     when: Dated | None
@@ -235,6 +238,7 @@ def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
     others = [look.quotations[id] for id in quotation.repeats if id in look.quotations]
     return QuotationView(
         anchor=anchor("quotation", quotation.id),
+        href=look.item_href("quotation", quotation.id),
         kind=quotation.kind,
         pieces=_without_joints(quotation.kind, [piece.text for piece in pieces]),
         language=article.language,
@@ -298,6 +302,7 @@ def event_view(look: Lookup, event: Event) -> EventView:
     """An event for a page."""
     return EventView(
         anchor=anchor("event", event.id),
+        href=look.item_href("event", event.id),
         text=event.text,
         denial=event.denial.text if event.denial else None,
         language=look.articles[event.evidence[0].article].language,
@@ -325,6 +330,7 @@ def fact_view(look: Lookup, fact: Fact) -> FactView:
     same = fact.source is not None or not any(piece.source for piece in fact.evidence)
     return FactView(
         anchor=anchor("fact", fact.id),
+        href=look.item_href("fact", fact.id),
         text=fact.text,
         language=look.articles[fact.evidence[0].article].language,
         when=dated(told.when) if told else None,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefgen.models import Event, Fact, Figure, Quotation
+from briefgen.models import BriefingArticle, Event, Fact, Figure, Quotation
 from briefgen.render.actors import actor_groups, leading
 from briefgen.render.excerpts import excerpt, excerpt_pages
 from briefgen.render.items import (
@@ -22,8 +22,9 @@ from briefgen.render.items import (
 from briefgen.render.links import anchor, href
 from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.parts import Part
+from briefgen.render.sections import newest_first
 from briefgen.render.sources import source_statement, source_views
-from briefgen.render.words import WORDS
+from briefgen.render.words import WORDS, when_in_words
 
 View = dict[str, Any]
 
@@ -36,16 +37,18 @@ class Entry:
     items: int
 
 
+SOURCES = 24  # in a page's contents; the page of sources has all
 LEADING = 60  # actors on the page of actors where it only leads to the lists of all
 
 
 def list_pages(look: Lookup) -> Iterator[tuple[str, str, str, View]]:
     """Path, template, title and view of every page that lists items; a section's own page after its parts."""
     sections = look.sections
-    yield from _pages("facts", sections.facts, lambda facts: _facts(look, facts))
+    own = {"by_source": _by_source(look, "fact")}
+    yield from _pages("facts", sections.facts, lambda facts: _facts(look, facts), own)
     yield from _disputed(look)
-    voices = {"contents": _speakers(look)} if len(sections.quotations) > 1 else None
-    yield from _pages("quotations", sections.quotations, lambda quotations: _quotations(look, quotations), voices)
+    own = {"by_source": _by_source(look, "quotation"), "contents": _speakers(look)}
+    yield from _pages("quotations", sections.quotations, lambda quotations: _quotations(look, quotations), own)
     yield from _pages("timeline", sections.events, lambda events: _timeline(look, events))
     yield from _pages("figures", sections.figures, lambda figures: _figures(look, figures))
     first = {"groups": actor_groups(look, leading(look)[:LEADING])} if len(sections.actors) > 1 else None
@@ -68,6 +71,19 @@ def _pages(
         title = f"{WORDS[section]}, {part.title}"
         yield part.path, template, title, {"parts": links, **nothing, **view(part.items)}
     yield template, template, WORDS[section], {"parts": links, **view([]), **own}
+
+
+def _by_source(look: Lookup, kind: str) -> list[Entry]:
+    """The sources that items of a kind rest on, the newest first: their pages show the items in the article's order."""
+    used = [(article, look.used.get(article.id, {}).get(kind, 0)) for article in newest_first(look.briefing.articles)]
+    return [
+        Entry(Link(_named(article), look.source_href(article.id)), number)
+        for article, number in [pair for pair in used if pair[1]][:SOURCES]
+    ]
+
+
+def _named(article: BriefingArticle) -> str:
+    return f"{article.publisher or WORDS['unknown_publisher']}, {when_in_words(article.published)}"
 
 
 def _disputed(look: Lookup) -> Iterator[tuple[str, str, str, View]]:

@@ -16,7 +16,7 @@ from briefgen.dates import from_edtf, in_words
 from briefgen.models import Actor, BriefingArticle
 from briefgen.render.words import WORDS
 
-LONG = 120  # items on a page
+LONG = 180  # items on a page
 LONGEST = 40  # bytes that a name takes in an address
 LETTERS = 3  # of a name, before a part is left as long as it is
 Item = TypeVar("Item")

@@ -9,7 +9,9 @@ from briefgen.models import When
 
 WORDS = {
     # every page
-    "in_parts": "All parts",
+    "in_parts": "In parts",
+    "by_speaker": "By speaker",
+    "by_source": "By source",
     "on_this_page": "On this page",
     "skip": "Skip to content",
     "sections": "Sections",
@@ -75,6 +77,7 @@ WORDS = {
     "according_to": "according to",
     "also_reported": "Also reported by",
     "as_wording": "as",
+    "and_more": "{n} more",
     # kinds of quotation
     "kind_mixed": "partly quoted",
     "kind_indirect": "reported speech",

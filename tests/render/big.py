@@ -30,7 +30,7 @@ PUBLISHERS = ("Kestrel Post", "Harbour Wire", "Daily Copy", "Morsk Gazette", "Th
 
 
 def make_big_story() -> Story:
-    """The same at every call. Its words are drawn by chance, so that they compress worse than a language does."""
+    """The same at every call. Words are drawn by chance, as often as in a language: the nth is n times rarer (Zipf)."""
     chance = Random(7)
     words = sorted({word.strip('.,"“”') for a in ARTICLES.values() for word in a.text.split() if word.isalpha()})
     words += ["".join(chance.choices("abcdefghijklmnoprstuvw", k=chance.randint(3, 9))) for _ in range(1500)]
@@ -56,7 +56,8 @@ def make_big_story() -> Story:
 
 
 def _sentence(chance: Random, words: list[str]) -> str:
-    return " ".join(chance.choices(words, k=chance.randint(12, 30))).capitalize() + "."
+    often = [1 / (n + 3) for n in range(len(words))]
+    return " ".join(chance.choices(words, often, k=chance.randint(12, 30))).capitalize() + "."
 
 
 def _article(n: int, sentences: list[str]) -> Article:

@@ -358,3 +358,20 @@ def test_data_lies_beside_its_schema(site):
     """Whoever finds the one finds the other."""
     assert json.loads((site / "briefing.json").read_text())["format"] == 1
     assert json.loads((site / "briefing.schema.json").read_text())["title"] == "briefgen briefing"
+
+
+def test_an_item_away_from_home_names_three_sources_and_leads_to_the_rest(write, story, tmp_path):
+    """Where many tell the same, the overview stays short; the item's own place has all of them."""
+    fact, *others = story.briefing.facts
+    articles = [replace(story.briefing.articles[0], id=f"a-{n}", publisher=f"Post {n}") for n in range(7)]
+    fact = replace(fact, evidence=tuple(replace(fact.evidence[0], article=article.id) for article in articles))
+    briefing = replace(
+        story.briefing, articles=(*story.briefing.articles, *articles), facts=(fact, *others), quotations=()
+    )
+    texts = story.articles | {a.id: story.articles["kestrel-1"] for a in articles}
+    write_site(briefing, texts, story.sentences, (), tmp_path, (TEMPLATES,))
+    overview, home = (Parsed((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "facts.html"))
+    assert "4 more" in overview.words
+    assert f"facts.html#fact-{fact.id}" in overview.all("href")
+    assert [f"Post {n}" in overview.words for n in range(7)] == [True] * 3 + [False] * 4
+    assert all(f"Post {n}" in home.words for n in range(7))
