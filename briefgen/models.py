@@ -233,7 +233,8 @@ class Claim:
     `source` is who is said to have said it (None: the outlet itself), `source_entity` the entity it is;
     `participants`, `times` and `figures` are positions in the extraction's tuples. `predicate` is the lemma of what
     is said to happen or hold, synonyms as one ("meet" for "held talks"), with its `arguments`; `elliptic` where the
-    subject stands before the span ("and expelled the envoy").
+    subject stands before the span ("and expelled the envoy"), `lasting` where it tells in the simple present how
+    something is.
     """
 
     start: int
@@ -248,6 +249,7 @@ class Claim:
     predicate: str = ""
     arguments: tuple[Argument, ...] = ()
     elliptic: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -524,7 +526,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class FactEvidence(Evidence):
-    """A passage that states a fact; `source` is who is said there to have said it, None where the outlet itself does."""
+    """A passage that states a fact; `source` is whose word it is there, None where it is the outlet's own."""
 
     source: Source | None
 

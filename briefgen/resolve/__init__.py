@@ -19,6 +19,7 @@ from briefgen.resolve.corrected import (
     correct_events,
     correct_facts,
     correct_quotations,
+    passages_apart,
     report,
 )
 from briefgen.resolve.corrected_actors import correct_actors
@@ -67,7 +68,10 @@ def resolve(
     fits |= fit
     events, fit = correct_events(resolve_events(readings), corrections.events, files)
     fits |= fit
-    facts, fit = correct_facts(resolve_facts(readings), corrections.facts, files)
+    facts = resolve_facts(readings)
+    apart, fit = passages_apart(facts, corrections.facts, files)
+    fits |= fit
+    facts, fit = correct_facts(resolve_facts(readings, apart) if apart else facts, corrections.facts, files)
     fits |= fit
     return Briefing(
         title=title,

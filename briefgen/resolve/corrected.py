@@ -93,15 +93,30 @@ def _day(event: Event) -> str:
 def correct_facts(
     facts: tuple[Fact, ...], entries: Sequence[FactCorrection], files: dict
 ) -> tuple[tuple[Fact, ...], Fits]:
-    """Facts pinned first, annotated, or hidden; one whose passages are to be kept apart is no fact of several."""
+    """Facts pinned first, annotated, or hidden; what is to be kept apart was so before (`passages_apart`)."""
 
-    def change(fact: Fact, entry: FactCorrection) -> Fact | None:
-        return None if entry.apart else replace(fact, pinned=entry.pin, note=entry.note, corrected=True)
+    def change(fact: Fact, entry: FactCorrection) -> Fact:
+        return replace(fact, pinned=entry.pin, note=entry.note, corrected=True)
 
+    entries = [entry for entry in entries if not entry.apart]
     kept, fits = _correct_items(facts, entries, lambda fact: fact.evidence, files, change)
     present = {fact.id for fact in kept}
     whole = (replace(fact, disputed_by=tuple(id for id in fact.disputed_by if id in present)) for fact in kept)
     return tuple(sorted(whole, key=lambda fact: not fact.pinned)), fits
+
+
+def passages_apart(
+    facts: tuple[Fact, ...], entries: Sequence[FactCorrection], files: dict[str, str]
+) -> tuple[frozenset[tuple[str, int, int]], Fits]:
+    """The passages (article, start, end) that the editor takes out of the one fact that holds them: the others of it
+    may still say the same."""
+    found, fits = set(), {}
+    for entry in (entry for entry in entries if entry.apart):
+        fitting = [fact for fact in facts if _says(fact.evidence, entry, files)]
+        fits[entry.line] = len(fitting)
+        if len(fitting) == 1:
+            found |= {(p.article, p.start, p.end) for p in fitting[0].evidence if _says([p], entry, files)}
+    return frozenset(found), fits
 
 
 def _correct_items(

@@ -2,30 +2,50 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import product, starmap
 
 from briefgen.models import Evidence, Fact, FactEvidence, Source, Span
-from briefgen.resolve.matching import PRONOUNS, are_alike, can_be_the_same, contradicts, overlap, says_most_of
+from briefgen.resolve.blocks import Blocks
+from briefgen.resolve.matching import (
+    PRONOUNS,
+    are_alike,
+    can_be_the_same,
+    contradicts,
+    is_negative,
+    overlap,
+    says_most_of,
+)
 from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
-from briefgen.resolve.statements import Statement, keys_of, name_of, statements_of
+from briefgen.resolve.statements import Statement, name_of, statements_of
 
 COMPARED = 12  # of the statements of a cluster, with how many a new one is compared
+CENTRED = 24  # among how many the fullest is looked for
+ASKED = 4  # of them, that are asked whether they contradict another's
+ANSWERED = 3  # periods in which a denial answers what was said
 POINTING = PRONOUNS | {"this", "that", "these", "those", "her", "his", "their", "its"}
 LENGTHY = 250  # characters of a telling that is long to read
 
 
-def resolve_facts(readings: Sequence[Reading]) -> tuple[Fact, ...]:
-    """Statements of at least two publishers, and those in a dispute, the best supported first."""
+Place = tuple[str, int, int]  # an article's id, and where in its text
+
+
+def resolve_facts(readings: Sequence[Reading], apart: Collection[Place] = ()) -> tuple[Fact, ...]:
+    """Statements of at least two publishers, and those in a dispute, the best supported first.
+
+    What stands at the places `apart` is joined with nothing.
+    """
     published = {reading.article.id: reading.published for reading in readings}
     statements = sorted(
         (statement for reading in readings for statement in statements_of(reading)),
         key=lambda s: (sort_key(_evidence(s), published), s.claim.end, s.claim.predicate),
     )
     copied = copies(readings)
-    clusters = [_agreeing(cluster) for cluster in _clusters(statements)]
+    lone = [[statement] for statement in statements if apart and _place(_evidence(statement)) in apart]
+    joinable = [statement for statement in statements if not lone or _place(_evidence(statement)) not in apart]
+    clusters = [*(_agreeing(cluster) for cluster in _clusters(joinable)), *lone]
     publishers = [independent((statement.reading for statement in cluster), copied) for cluster in clusters]
     disputes = _disputes(clusters)
     facts = {
@@ -44,28 +64,35 @@ def resolve_facts(readings: Sequence[Reading]) -> tuple[Fact, ...]:
 
 
 def _clusters(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """Each statement joins the first cluster that says the same; only those that share a block key are compared."""
-    clusters: list[list[Statement]] = []
-    blocks: dict[tuple[str, str], list[int]] = {}
-    for statement in statements:
-        keys = keys_of(statement)
-        near = sorted({position for key in keys for position in blocks.get(key, ())})
-        home = next((position for position in near if _joins(statement, clusters[position])), None)
+    """Statements that say the same: each joins the first cluster it fits, then clusters that fit are joined."""
+    singles = [[statement] for statement in statements]
+    return _joined(_joined(singles))
+
+
+def _joined(clusters: Sequence[list[Statement]]) -> list[list[Statement]]:
+    """Each cluster joins the first before it that says the same; only those of one block are compared."""
+    homes: list[list[Statement]] = []
+    blocks = Blocks()
+    for cluster in clusters:
+        compared = _compared(cluster)
+        home = next((position for position in blocks.near(compared) if _join(cluster, homes[position])), None)
         if home is None:
-            home = len(clusters)
-            clusters.append([])
-        clusters[home].append(statement)
-        for key in keys:
-            if home not in blocks.setdefault(key, []):
-                blocks[key].append(home)
-    return clusters
+            home = len(homes)
+            homes.append([])
+        homes[home].extend(cluster)
+        blocks.add(home, compared)
+    return homes
 
 
-def _joins(statement: Statement, cluster: Sequence[Statement]) -> bool:
-    """Nothing in the cluster speaks against it, and some of it is alike."""
-    compared = cluster[:COMPARED]
-    no_objection = all(can_be_the_same(statement, other) for other in compared)
-    return no_objection and any(are_alike(statement, other) for other in compared)
+def _join(these: Sequence[Statement], those: Sequence[Statement]) -> bool:
+    """Nothing in either cluster speaks against the other, and some of it is alike."""
+    pairs = list(product(_compared(these), _compared(those)))
+    return all(can_be_the_same(*pair) for pair in pairs) and any(are_alike(*pair) for pair in pairs)
+
+
+def _compared(cluster: Sequence[Statement]) -> Sequence[Statement]:
+    """The first of a cluster and its latest."""
+    return cluster if len(cluster) <= COMPARED else (*cluster[: COMPARED // 2], *cluster[-COMPARED // 2 :])
 
 
 def _agreeing(cluster: list[Statement]) -> list[Statement]:
@@ -78,36 +105,30 @@ def _agreeing(cluster: list[Statement]) -> list[Statement]:
 
 def _centre(tellings: Sequence[Statement], cluster: Sequence[Statement]) -> Statement:
     """The one of `tellings` that the cluster says most fully."""
-    return max(tellings, key=lambda one: (sum(overlap(one, other) for other in cluster), _quality(one)))
+    compared = cluster[:CENTRED]
+    return max(tellings[:CENTRED], key=lambda one: (sum(overlap(one, other) for other in compared), _quality(one)))
 
 
 # ── disputes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _disputes(clusters: Sequence[Sequence[Statement]]) -> dict[int, set[int]]:
-    """Which clusters, by position, cannot both be so; each is asked by its first statement."""
-    blocks: dict[tuple[str, str], list[int]] = {}
-    for position, cluster in enumerate(clusters):
-        for key in keys_of(cluster[0]):
-            blocks.setdefault(key, []).append(position)
-    found: dict[int, set[int]] = {}
-    for block in blocks.values():
-        for one, other in _opposed(block, clusters):
-            if contradicts(clusters[one][0], clusters[other][0]):
-                found.setdefault(one, set()).add(other)
-                found.setdefault(other, set()).add(one)
+    """Which clusters, by position, cannot both be so; each is asked by its first statements."""
+    asked = [cluster[:ASKED] for cluster in clusters]
+    affirmed, found = Blocks(), {}
+    for position, statements in enumerate(asked):
+        if not is_negative(statements[0].claim):
+            affirmed.add(position, statements)
+    for position, statements in enumerate(asked):
+        denies = is_negative(statements[0].claim)
+        if not denies and not any(statement.figures for statement in statements):
+            continue
+        for other in affirmed.near(statements, reach=ANSWERED if denies else 0):
+            opposed = (denies or other < position) and any(starmap(contradicts, product(statements, asked[other])))
+            if opposed:
+                found.setdefault(position, set()).add(other)
+                found.setdefault(other, set()).add(position)
     return found
-
-
-def _opposed(block: Sequence[int], clusters: Sequence[Sequence[Statement]]) -> Iterator[tuple[int, int]]:
-    """The pairs worth asking: a denial and what is affirmed, and two that count something."""
-    affirmed = [position for position in block if _affirms(clusters[position][0])]
-    yield from product((position for position in block if position not in affirmed), affirmed)
-    yield from combinations([position for position in affirmed if clusters[position][0].figures], 2)
-
-
-def _affirms(statement: Statement) -> bool:
-    return not (statement.claim.negated or statement.claim.modality == "denied")
 
 
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -131,6 +152,10 @@ def _evidence(statement: Statement) -> Evidence:
     return statement.reading.evidence(Span(statement.claim.start, statement.claim.end))
 
 
+def _place(piece: Evidence) -> Place:
+    return piece.article, piece.start, piece.end
+
+
 def _shared_source(best: Statement, cluster: Sequence[Statement]) -> Source | None:
     """On whose word the best telling has it, where every telling has it on the same one's."""
     names = {(one.source.actor, one.source.actor or one.source.label) if one.source else None for one in cluster}
@@ -149,22 +174,23 @@ def _holds(outer: Evidence, inner: Evidence) -> bool:
 
 
 def _best(cluster: Sequence[Statement]) -> Statement:
-    """The telling that the others say most fully, among those that can be read alone."""
-    return _centre([statement for statement in cluster if _stands_alone(statement)] or cluster, cluster)
+    """The telling that the others say most fully, among those that can be read alone, an outlet's own first."""
+    readable = [statement for statement in cluster if _stands_alone(statement)] or cluster
+    return _centre([statement for statement in readable if statement.source is None] or readable, cluster)
 
 
 def _stands_alone(statement: Statement) -> bool:
     """It tells of somebody or something doing or undergoing, and begins with no word that points back."""
     first = _evidence(statement).text.split()[0].casefold()
     told = any(argument.role in ("subject", "object") for argument in statement.claim.arguments)
-    return first not in POINTING and told
+    return first not in POINTING and told and not statement.claim.elliptic
 
 
 def _quality(statement: Statement) -> tuple[bool, int, bool, int]:
     """A sentence of its own that names most and is not too long reads best."""
     words = _evidence(statement).text
     names = len(statement.actors) + len(statement.figures)
-    return words[0].isupper() and words[-1] in ".!", names, len(words) <= LENGTHY, -len(words)
+    return words[0].isupper(), names, len(words) <= LENGTHY, -len(words)
 
 
 def _prominence(readings: Sequence[Reading]) -> Counter[str]:
@@ -185,9 +211,9 @@ def _distinct(facts: Sequence[Fact]) -> list[Fact]:
     """Without those whose words, or all of whose evidence, a fact above has shown already."""
     kept: list[Fact] = []
     said: set[str] = set()
-    holders: dict[tuple[str, int, int], set[int]] = {}
+    holders: dict[Place, set[int]] = {}
     for fact in facts:
-        places = [(piece.article, piece.start, piece.end) for piece in fact.evidence]
+        places = list(map(_place, fact.evidence))
         again = fact.text in said or set.intersection(*(holders.get(place, set()) for place in places))
         if fact.id in said or (again and not fact.disputed_by):
             continue

@@ -12,7 +12,7 @@ from briefgen.resolve.readings import Reading, sort_key
 from briefgen.resolve.statements import DURATIONS, Statement, statements_of, unit_of
 
 COMPARED = 12  # of the counts of a series, with how many a new one is compared
-AGREEING = 2  # actors that two counts of one quantity must share, or one and the same other words
+AGREEING = 2  # names that two counts of one quantity must share, or one and the same other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +65,21 @@ def _is_attribute(reading: Reading, figure: FoundFigure) -> bool:
 
 
 def _series(counts: Sequence[Count]) -> list[list[Count]]:
-    """Each count joins the first series it fits; only those of one unit and predicate are compared."""
+    """Each count joins the first series it fits; only those of one unit, predicate and actor are compared."""
     series: list[list[Count]] = []
-    blocks: dict[tuple[str, str], list[int]] = {}
+    blocks: dict[tuple[str, str, str], list[int]] = {}
     for count in counts:
-        block = blocks.setdefault((unit_of(count.figure), count.statement.claim.predicate), [])
-        home = next((at for at in block if all(_is_same(count, other) for other in series[at][:COMPARED])), None)
+        told = unit_of(count.figure), count.statement.claim.predicate
+        keys = [(*told, actor) for actor in sorted(count.statement.named)]
+        near = sorted({position for key in keys for position in blocks.get(key, ())})
+        home = next((at for at in near if all(_is_same(count, other) for other in series[at][:COMPARED])), None)
         if home is None:
             home = len(series)
             series.append([])
-            block.append(home)
         series[home].append(count)
+        for key in keys:
+            if home not in blocks.setdefault(key, []):
+                blocks[key].append(home)
     return series
 
 
@@ -84,7 +88,7 @@ def _is_same(one: Count, other: Count) -> bool:
     stated = [(count.statement.claim.negated, count.statement.claim.modality) for count in (one, other)]
     if stated[0] != stated[1] or not actors_agree(one.statement, other.statement):
         return False
-    return len(one.statement.actors & other.statement.actors) >= AGREEING
+    return len(one.statement.named & other.statement.named) >= AGREEING
 
 
 # ── a series ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -8,18 +8,23 @@ of look-alike events (ECB+), so that what is joined is right.
 from datetime import date
 
 from briefgen.models import Claim, FoundFigure, Source, When
-from briefgen.resolve.statements import Statement, speakers_of, unit_of
+from briefgen.resolve.statements import Statement, digits_of, head_of, is_number, number_of, speakers_of, unit_of
+from briefgen.resolve.synonyms import are_opposites, are_synonyms
 
 SHARED = 2.0  # the weight that two statements must share at least
-OVERLAP = 0.45  # and the part of their weight
+OVERLAP = 0.4  # and the part of their weight
+BOUND = 0.6  # the part where what happens is told in words that are no synonyms
+SYNONYM = 0.9  # what a synonym counts of a word
 MOST = 0.5  # of a telling and the one that stands for all
 ALL = 0.9  # of a denial and what it denies, where nothing else binds them
 DISPUTED_OVERLAP = 0.7  # of two that are to contradict one another
-LIKENESS = 1.3  # the overlap of the statements and of their articles' names together
-THIN, THIN_LIKENESS = 2.6, 1.45  # what says little, with less weight than this to share, must be more alike
+LIKENESS = 1.2  # the overlap of the statements and of their articles' names together
+THIN, THIN_LIKENESS = 2.9, 1.45  # what says little, with less weight than this to share, must be more alike
+SAME_CAST = 0.5  # of their names, where one number is all that binds two statements
 SAME_STORY = 0.8  # articles that share this part of their names count as telling the same story
 CONFIRMED = 0.3  # what a date or a number that both give adds to the likeness
 NEAR = 14  # days between articles that may tell the same undated thing
+LASTING = 182  # and that may tell the same state or number
 DISPUTED = 42  # and between those that may dispute it: a denial answers what was said for weeks
 ORDINALS = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
@@ -34,19 +39,33 @@ def says_the_same(one: Statement, other: Statement) -> bool:
 
 def can_be_the_same(one: Statement, other: Statement) -> bool:
     """Nothing that either states speaks against their being the same."""
-    stated = [(s.claim.predicate, s.claim.negated, s.claim.modality) for s in (one, other)]
-    same = stated[0] == stated[1] and speakers_agree(one, other)
+    same = _stances_agree(one.claim, other.claim) and speakers_agree(one, other) and not _happen_to_oppose(one, other)
     return same and figures_agree(one, other) and _circumstances_agree(one, other, NEAR)
+
+
+def _stances_agree(one: Claim, other: Claim) -> bool:
+    """So or not so, in the same way; what is denied is what is said not to be so."""
+    if is_negative(one) != is_negative(other):
+        return False
+    return one.modality == other.modality or (is_negative(one) and "denied" in (one.modality, other.modality))
+
+
+def is_negative(claim: Claim) -> bool:
+    """It is denied or negated, not both."""
+    return claim.negated ^ (claim.modality == "denied")
+
+
+def _happen_to_oppose(one: Statement, other: Statement) -> bool:
+    return are_opposites(head_of(one.claim.predicate), head_of(other.claim.predicate))
 
 
 def contradicts(one: Statement, other: Statement) -> bool:
     """One states what the other denies or negates, or they give numbers of one day that cannot both hold."""
     claims = one.claim, other.claim
-    if claims[0].predicate != claims[1].predicate:
+    if not predicates_alike(one, other):
         return False
     denied = [claim.modality == "denied" for claim in claims]
-    negated = [claim.negated ^ denial for claim, denial in zip(claims, denied, strict=True)]
-    if negated[0] == negated[1]:
+    if is_negative(claims[0]) == is_negative(claims[1]):
         return claims[0].modality == claims[1].modality and _numbers_clash(one, other)
     if not (any(denied) or claims[0].modality == claims[1].modality):
         return False
@@ -59,7 +78,11 @@ def _numbers_clash(one: Statement, other: Statement) -> bool:
     days = [s.when or s.reading.published for s in (one, other)]
     same_day = all(day and day.precision == "day" for day in days) and days[0].start == days[1].start
     clashing = any(unit_of(a) == unit_of(b) and cannot_both_hold(a, b) for a in one.figures for b in other.figures)
-    return same_day and clashing and _circumstances_agree(one, other, NEAR) and _are_much_alike(one, other)
+    if not (same_day and clashing and _circumstances_agree(one, other, NEAR)):
+        return False
+    shared = _weight_shared(one, other)
+    numbers = sum(weight for s in (one, other) for term, weight in s.particulars.items() if is_number(term))
+    return shared >= SHARED and 2 * shared / (one.weight + other.weight - numbers) >= DISPUTED_OVERLAP
 
 
 def cannot_both_hold(one: FoundFigure, other: FoundFigure) -> bool:
@@ -124,17 +147,20 @@ def actors_agree(one: Statement, other: Statement) -> bool:
     people = one.people - other.people, other.people - one.people
     if _apart(one.subjects, other.subjects) or _apart(one.objects, other.objects):
         return False
-    known = one.actors & other.actors or _same_thing(one, other)
+    known = one.actors & other.actors or one.named & other.named or _same_thing(one, other)
     return bool(known) and not (all(who) or all(where) or all(people))
 
 
 def _same_thing(one: Statement, other: Statement) -> bool:
     """Where one names nobody: the same thing on the same day, or in the same number ("the bridge closes on Monday")."""
-    if (one.actors and other.actors) or not one.things & other.things:
-        return False
+    same_cast = _same_story(one, other) >= SAME_CAST
+    if _same_numbers(one, other) and same_cast:
+        return True
     dated = one.when and other.when and one.when.precision == "day" and one.when.start == other.when.start
+    if (one.actors and other.actors) or not (one.things & other.things or (dated and same_cast)):
+        return False
     counted = any(unit_of(a) == unit_of(b) and same_amount(a, b) for a in one.figures for b in other.figures)
-    return bool(dated or counted)
+    return bool(dated or counted or (same_cast and not one.actors | other.actors))
 
 
 def _apart(these: frozenset[str], those: frozenset[str]) -> bool:
@@ -158,7 +184,8 @@ def figures_agree(one: Statement, other: Statement) -> bool:
 
 def same_amount(one: FoundFigure, other: FoundFigure) -> bool:
     """The same number or range, of the same scope; "more than" and "over" are one, and so is a bare number."""
-    return (one.low, one.high, one.scope) == (other.low, other.high, other.scope)
+    share = unit_of(one) == "percent"  # what is a share of one thing is a change of another
+    return (one.low, one.high) == (other.low, other.high) and (share or one.scope == other.scope)
 
 
 def dates_agree(one: Statement, other: Statement, near: int = NEAR) -> bool:
@@ -166,7 +193,13 @@ def dates_agree(one: Statement, other: Statement, near: int = NEAR) -> bool:
     if one.when and other.when:
         return _overlap(one.when, other.when)
     first, second = one.when or one.reading.published, other.when or other.reading.published
+    if one.when is None and other.when is None and (_same_numbers(one, other) or _both_last(one, other)):
+        near = LASTING
     return first is None or second is None or _distance(first, second) <= near
+
+
+def _both_last(one: Statement, other: Statement) -> bool:
+    return one.claim.lasting and other.claim.lasting
 
 
 def _overlap(one: When, other: When) -> bool:
@@ -187,11 +220,35 @@ def _distance(one: When, other: When) -> int:
 def are_alike(one: Statement, other: Statement) -> bool:
     """Most of what they say is shared; the less their articles have in common, the more must be."""
     shared, part = _shared(one, other)
-    if shared < SHARED or part < OVERLAP:
+    if (shared < SHARED and part < ALL) or part < OVERLAP:
         return False
     dated, counted = one.when and other.when, one.figures and other.figures
+    if not predicates_alike(one, other) and not (part >= BOUND and _are_bound(one, other)):
+        return False
     likeness = part + _same_story(one, other) + CONFIRMED * (bool(dated) + bool(counted))
     return likeness >= (LIKENESS if shared >= THIN else THIN_LIKENESS)
+
+
+def _are_bound(one: Statement, other: Statement) -> bool:
+    """One number of something, or the same actors at one time: then other words can say the same."""
+    together = len(one.actors & other.actors) >= 2 and bool(one.when and other.when)
+    return _same_numbers(one, other) or together
+
+
+def _same_numbers(one: Statement, other: Statement) -> bool:
+    return bool({number_of(f) for f in one.figures if is_telling(f)} & {number_of(f) for f in other.figures})
+
+
+def is_telling(figure: FoundFigure) -> bool:
+    """Small counts meet by chance."""
+    return digits_of(figure) > 0
+
+
+def predicates_alike(one: Statement, other: Statement) -> bool:
+    """The same happens, in the same words or in synonyms."""
+    words = head_of(one.claim.predicate), head_of(other.claim.predicate)
+    same_state = one.claim.predicate.startswith("be ") == other.claim.predicate.startswith("be ")
+    return are_synonyms(*words) and (same_state or words[0] != words[1])
 
 
 def _answers(one: Statement, other: Statement) -> bool:
@@ -219,8 +276,24 @@ def says_most_of(one: Statement, other: Statement) -> bool:
 
 def _shared(one: Statement, other: Statement) -> tuple[float, float]:
     """The weight of what both say, and the part it has in all that they say."""
-    shared = sum(weight for term, weight in one.terms.items() if term in other.terms)
-    return shared, 2 * shared / (sum(one.terms.values()) + sum(other.terms.values()))
+    shared = _weight_shared(one, other)
+    return shared, 2 * shared / (one.weight + other.weight)
+
+
+def _weight_shared(one: Statement, other: Statement) -> float:
+    shared = sum(weight for term, weight in one.particulars.items() if term in other.particulars)
+    shared += sum(min(weight, other.content[word]) for word, weight in one.content.items() if word in other.content)
+    left = [word for word in other.content if word not in one.content]
+    for word, weight in one.content.items():
+        if word not in other.content:
+            if f"who {word}" in other.particulars:  # a name that one article's words do not show to be one
+                shared += weight
+                continue
+            meant = next((each for each in left if are_synonyms(word, each)), None)
+            if meant is not None:
+                left.remove(meant)
+                shared += SYNONYM * min(weight, other.content[meant])
+    return shared
 
 
 def _same_story(one: Statement, other: Statement) -> float:

@@ -33,16 +33,19 @@ def copies(readings: Sequence[Reading]) -> dict[str, frozenset[str]]:
 
 
 def independent(readings: Iterable[Reading], copied: dict[str, frozenset[str]]) -> int:
-    """How many of the articles are independent of one another."""
-    groups: list[list[Reading]] = []
+    """How many publishers are needed at least to account for the articles, where copies of one another are one text.
+
+    Who has a text of its own is one; a copied text is taken for one of theirs where that is possible.
+    """
+    texts: list[list[Reading]] = []
     for reading in readings:
-        bound = [group for group in groups if any(_depend(reading, other, copied) for other in group)]
-        groups = [group for group in groups if group not in bound] + [[reading, *(r for group in bound for r in group)]]
-    return len(groups)
-
-
-def _depend(one: Reading, other: Reading, copied: dict[str, frozenset[str]]) -> bool:
-    return one.origin == other.origin or other.article.id in copied[one.article.id]
+        bound = [text for text in texts if any(r.article.id in copied[reading.article.id] for r in text)]
+        texts = [text for text in texts if text not in bound] + [[reading, *(r for text in bound for r in text)]]
+    publishers = [{reading.origin for reading in text} for text in texts]
+    needed = {origin for origins in publishers if len(origins) == 1 for origin in origins}
+    while left := [origins for origins in publishers if not origins & needed]:
+        needed.add(max(sorted(set().union(*left)), key=lambda origin: sum(origin in origins for origins in left)))
+    return len(needed)
 
 
 def _long_sentences(reading: Reading) -> frozenset[str]:

@@ -10,13 +10,26 @@ from functools import cache
 from importlib.resources import files
 
 from briefgen.dates import ground_planned
+from briefgen.gazetteer import normal, seat_of
 from briefgen.models import Argument, Claim, FoundFigure, Source, Span, When
 from briefgen.resolve.readings import Reading
+from briefgen.resolve.synonyms import senses_of
 
 COMMON = (0.15, 0.25, 0.3, 0.4, 0.5, 0.55, 0.65)  # the weight of a word of each line of the table
 RARE = 0.85
-PREDICATE, ACTOR, FIGURE, DAY = 0.6, 1.0, 1.5, 1.0  # a predicate's own rarity is added to its weight
+PREDICATE, ACTOR, DAY, PERIOD = 0.6, 1.0, 1.0, 0.6  # a predicate's own rarity is added to its weight
+FIGURES = (1.2, 1.5, 2.2, 2.6)  # the weight of a number of one digit, two, three, more
+LASTING = 0.6  # of how long something takes
+SMALL = 10  # counts below it meet by chance
+LIGHT = frozenset(
+    {"be", "have", "take", "come", "go", "stand", "reach", "make", "get", "give", "hold", "put", "remain"}
+)
+LIGHTLY = 0.3  # the weight of a verb that tells little by itself
 WHERE = ("place", "from")
+MEASURES = frozenset({
+    "percent", "point", "dollar", "euro", "pound", "yen", "rupee", "cent", "magnitude", "degree", "mile", "kilometer",
+    "kilometre", "foot", "feet", "metre", "meter", "acre", "hectare", "ton", "tonne", "gallon", "barrel", "mph",
+})  # fmt: skip
 DURATIONS = frozenset({"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"})
 
 
@@ -25,8 +38,9 @@ class Statement:
     """A claim of one article with its date.
 
     `doers` are the actors of all phrases but those of place, `subjects` and `objects` those of them that do and
-    undergo, `things` what common nouns say does or undergoes it; `people` are those named anywhere in the words shown,
-    `story` the names of the whole article. `terms` is all that is compared, with its weight.
+    undergo, `things` what common nouns say does or undergoes it; `named` are all that the words shown name, `people`
+    the persons of them, `story` the names of the whole article. `particulars` (who, how many, when) and `content` (what
+    happens, and the other words) are what is compared, with its weight; `keys` are its blocks.
     """
 
     reading: Reading
@@ -39,10 +53,14 @@ class Statement:
     things: frozenset[str]
     places: frozenset[str]
     people: frozenset[str]
+    named: frozenset[str]
     story: frozenset[str]
     words: frozenset[str]
     figures: tuple[FoundFigure, ...]
-    terms: dict[str, float]
+    particulars: dict[str, float]
+    content: dict[str, float]
+    weight: float
+    keys: tuple[tuple[str, str], ...]
 
     @property
     def actors(self) -> frozenset[str]:
@@ -51,43 +69,41 @@ class Statement:
 
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """The claims of an article as statements, in their order."""
-    story = frozenset(name_of(reading, mention.entity) for mention in reading.extraction.mentions)
+    story = _sides(reading, frozenset(name_of(reading, mention.entity) for mention in reading.extraction.mentions))
     return tuple(_statement(reading, claim, story) for claim in reading.extraction.claims)
-
-
-def keys_of(statement: Statement) -> tuple[tuple[str, str], ...]:
-    """The blocks a statement belongs to: what happens, with each actor, each number and its day."""
-    terms = sorted(statement.actors) + sorted({_number(figure) for figure in statement.figures})
-    if statement.when and statement.when.precision == "day":
-        terms.append(statement.when.edtf[:10])
-    return tuple((statement.claim.predicate, term) for term in terms)
 
 
 def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Statement:
     arguments = [argument for argument in claim.arguments if argument.role != "if"]
     where = [argument for argument in arguments if argument.role in WHERE]
-    who = _names(reading, [argument for argument in arguments if argument.role not in WHERE])
+    who = _sides(reading, _names(reading, [argument for argument in arguments if argument.role not in WHERE]))
     source = reading.source(claim.source, claim.source_entity)
     if claim.modality == "denied" and not who:
         who = speakers_of(reading, claim, source)  # who denies something is taken to be the one that it is said of
-    places, when = _names(reading, where) - who, _date(reading, claim)
+    places, when = _sides(reading, _names(reading, where)) - who, _date(reading, claim)
     words = frozenset(word for argument in arguments for word in argument.words)
     figures = tuple(reading.extraction.figures[position] for position in claim.figures)
+    particulars = _particulars(who | places, figures, when)
+    content = _content(claim.predicate, words)
     return Statement(
         reading=reading,
         claim=claim,
         when=when,
         source=source,
         doers=who,
-        subjects=_names(reading, [argument for argument in arguments if argument.role == "subject"]),
-        objects=_names(reading, [argument for argument in arguments if argument.role == "object"]),
+        subjects=_sides(reading, _names(reading, [each for each in arguments if each.role == "subject"])),
+        objects=_sides(reading, _names(reading, [each for each in arguments if each.role == "object"])),
         things=frozenset(a.words[0] for a in arguments if a.role in ("subject", "object") and a.words),
         places=places,
         people=_people(reading, claim),
+        named=_named(reading, claim),
         story=story,
         words=words,
         figures=figures,
-        terms=_terms(claim.predicate, who | places, words, figures, when),
+        particulars=particulars,
+        content=content,
+        weight=sum(particulars.values()) + sum(content.values()),
+        keys=_keys(claim.predicate, who | places, words, figures, when),
     )
 
 
@@ -95,6 +111,11 @@ def _names(reading: Reading, arguments: Sequence[Argument]) -> frozenset[str]:
     return frozenset(
         name_of(reading, entity) for argument in arguments for entity in (*argument.named, *argument.about)
     )
+
+
+def _named(reading: Reading, claim: Claim) -> frozenset[str]:
+    inside = (m for m in reading.extraction.mentions if claim.start <= m.start and m.end <= claim.end)
+    return frozenset(name_of(reading, m.entity) for m in inside)
 
 
 def _people(reading: Reading, claim: Claim) -> frozenset[str]:
@@ -106,6 +127,23 @@ def _people(reading: Reading, claim: Claim) -> frozenset[str]:
 def name_of(reading: Reading, entity: int) -> str:
     """The actor an entity is, else its name as written: some names are too unsure for a page, but tell things apart."""
     return reading.actors[entity] or f"~{reading.extraction.entities[entity].name.casefold()}"
+
+
+def _sides(reading: Reading, names: frozenset[str]) -> frozenset[str]:
+    """The names with a country for its capital, seat or body, where the articles name that country too."""
+    return frozenset(_side(reading, name) for name in names)
+
+
+def _side(reading: Reading, name: str) -> str:
+    country = _country_of(reading.labels.get(name, ""))
+    return country if country in reading.labels else name
+
+
+@cache
+def _country_of(name: str) -> str | None:
+    """The id that the actor of a seat's country has."""
+    country = seat_of(name)
+    return normal(country.name).replace(" ", "-") if country else None
 
 
 def _date(reading: Reading, claim: Claim) -> When | None:
@@ -136,25 +174,66 @@ def unit_of(figure: FoundFigure) -> str:
     return unit[:-3] + "y" if unit.endswith("ies") else unit.removesuffix("s")
 
 
-def _terms(
-    predicate: str,
-    actors: frozenset[str],
-    words: frozenset[str],
-    figures: tuple[FoundFigure, ...],
-    when: When | None,
-) -> dict[str, float]:
-    """What is compared, with its weight."""
+def _particulars(actors: frozenset[str], figures: tuple[FoundFigure, ...], when: When | None) -> dict[str, float]:
+    """Who, how many and on what day, each with its weight."""
     return {
-        f"is {predicate}": PREDICATE + weight_of(predicate),
         **{f"who {actor}": ACTOR for actor in sorted(actors)},
-        **{f"of {_number(figure)}": FIGURE for figure in figures if unit_of(figure) not in DURATIONS},
-        **{word: weight_of(word) for word in sorted(words)},
-        **({f"on {when.start}": DAY} if when and when.precision == "day" else {}),
+        **{f"of {number_of(figure)}": _weight_of(figure) for figure in figures},
+        **({f"on {when.start}": DAY if when.precision == "day" else PERIOD} if when else {}),
     }
 
 
-def _number(figure: FoundFigure) -> str:
-    return f"{figure.low}-{figure.high} {unit_of(figure)}"
+def _keys(
+    predicate: str, actors: frozenset[str], words: frozenset[str], figures: tuple[FoundFigure, ...], when: When | None
+) -> tuple[tuple[str, str], ...]:
+    """The blocks a statement belongs to: what happens, in each of its senses, with each actor (where there is none,
+    each word), number and its day; each of its numbers with each actor and word; and dated actors two by two."""
+    happens, names = head_of(predicate), sorted(actors)
+    numbers = sorted({number_of(figure) for figure in figures})
+    day = [when.edtf[:10]] if when and when.precision == "day" else []
+    senses = [happens, *(str(sense) for sense in sorted(senses_of(happens)))]
+    told = [(number, term) for number in numbers for term in (*names, *sorted(words))]
+    pairs = [(one, other) for i, one in enumerate(names) for other in names[i + 1 :]] if when else []
+    terms = (*(names or sorted(words)), *numbers, *day)
+    return (*((sense, term) for sense in senses for term in terms), *told, *pairs)
+
+
+def is_number(term: str) -> bool:
+    """Whether a particular says how many."""
+    return term.startswith("of ")
+
+
+def _content(predicate: str, words: frozenset[str]) -> dict[str, float]:
+    """What is said to happen and the other content words, each with its weight."""
+    happens = head_of(predicate)
+    weight = LIGHTLY if happens in LIGHT else PREDICATE + weight_of(happens)
+    return {**{word: weight_of(word) for word in sorted(words)}, happens: weight}
+
+
+def head_of(predicate: str) -> str:
+    """The word itself: being a member and a member's joining are told with words of one family."""
+    return predicate.removeprefix("be ") or predicate
+
+
+def _weight_of(figure: FoundFigure) -> float:
+    """How much a shared number tells: the more digits it has, the less two meet by chance."""
+    if unit_of(figure) in DURATIONS:
+        return LASTING
+    return FIGURES[max(min(digits_of(figure), len(FIGURES)), 1) - 1]
+
+
+def digits_of(figure: FoundFigure) -> int:
+    """How many digits a number has that tell: 1 for 4,000, 3 for 64.5; 0 for a small count."""
+    number = figure.low if figure.low is not None else figure.high or 0.0
+    if number < SMALL and unit_of(figure) not in MEASURES:
+        return 0
+    return len(f"{number:.10g}".replace(".", "").strip("0").split("e")[0])
+
+
+def number_of(figure: FoundFigure) -> str:
+    """The number, with its unit where it measures; what is counted is called by many words ("people", "workers")."""
+    unit = unit_of(figure)
+    return f"{figure.low}-{figure.high} {unit if unit in MEASURES else ''}"
 
 
 def weight_of(word: str) -> float:

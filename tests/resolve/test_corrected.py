@@ -29,9 +29,11 @@ from briefgen.resolve.corrected import (
     correct_events,
     correct_facts,
     correct_quotations,
+    passages_apart,
     report,
 )
 from briefgen.resolve.corrected_actors import correct_actors
+from briefgen.resolve.facts import resolve_facts
 
 ARTICLES = tuple(Article(f"{name}-00000000", f"{name}.txt", name.title(), "text", ()) for name in ("alpha", "beta"))
 FILES = {article.id: article.file for article in ARTICLES}
@@ -177,13 +179,27 @@ def test_an_event_with_another_date_stands_in_its_place():
     assert [event.id for event in events] == ["e2", "e1"]
 
 
-def test_facts_pinned_hidden_and_apart():
-    """A pinned fact comes first; a fact taken apart is none, and nothing is disputed by it any more."""
+def test_facts_pinned_and_hidden():
+    """A pinned fact comes first; what is hidden is gone, and nothing is disputed by it any more."""
     facts, _ = correct_facts(FACTS, [FactCorrection(1, "bridge is open", pin=True)], FILES)
     assert [fact.id for fact in facts] == ["f2", "f1"]
-    for entry in (FactCorrection(1, "bridge is open", apart=True), FactCorrection(1, "bridge is open", hide=True)):
-        (fact,), _ = correct_facts(FACTS, [entry], FILES)
-        assert (fact.id, fact.disputed_by) == ("f1", ())
+    (fact,), _ = correct_facts(FACTS, [FactCorrection(1, "bridge is open", hide=True)], FILES)
+    assert (fact.id, fact.disputed_by) == ("f1", ())
+
+
+def test_a_passage_is_taken_out_of_its_fact_and_the_others_stay(readings_from):
+    """`apart` parts the passage that has the words; the passages that are left are joined as before."""
+    readings = readings_from(
+        "2021-03-05 | The Post | France has sent over 4,000 troops to the Spanish border.\n"
+        "2021-03-05 | The Globe | France sent more than 4,000 troops to Spain's border.\n"
+        "2021-03-06 | The Herald | France has sent over 4,000 soldiers to the Spanish border again."
+    )
+    files = {reading.article.id: reading.article.file for reading in readings}
+    facts = resolve_facts(readings)
+    apart, fits = passages_apart(facts, [FactCorrection(7, "border again", apart=True)], files)
+    (fact,) = resolve_facts(readings, apart)
+    assert (len(facts[0].evidence), fits) == (3, {7: 1})
+    assert (fact.publishers, [piece.text.endswith("again.") for piece in fact.evidence]) == (2, [False, False])
 
 
 def test_the_report_names_the_entries_without_effect():

@@ -1,11 +1,13 @@
 """Matching: statements, blocks, and the weights of words."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.models import FoundFigure
+from briefgen.resolve.blocks import Blocks
 from briefgen.resolve.matching import contradicts, says_the_same
-from briefgen.resolve.statements import RARE, keys_of, statements_of, unit_of, weight_of
+from briefgen.resolve.statements import RARE, digits_of, statements_of, unit_of, weight_of
 
 LINES = """2021-03-05 | The Post | France has sent over 4,000 troops to the Spanish border.
 2021-03-07 | The Globe | France now has more than 4,000 troops stationed near Spain's northern border.
@@ -16,7 +18,7 @@ def test_the_same_statement_shares_a_block(readings_from):
     """Statements that say the same have a key in common, so that only a block needs comparing."""
     one, other, _ = (statements_of(reading)[0] for reading in readings_from(LINES))
     assert says_the_same(one, other)
-    assert set(keys_of(one)) & set(keys_of(other))
+    assert set(one.keys) & set(other.keys)
 
 
 def test_says_the_same_both_ways(readings_from):
@@ -26,6 +28,65 @@ def test_says_the_same_both_ways(readings_from):
     assert contradicts(one, denial)
     assert contradicts(denial, one)
     assert not says_the_same(one, denial)
+
+
+def _first(readings):
+    return [statements_of(reading)[0] for reading in readings]
+
+
+def test_a_number_binds_what_other_words_tell(readings_from):
+    """A number of several digits and an actor in common tell that two clauses in other words are one statement."""
+    one, other = _first(
+        readings_from(
+            "2021-03-05 | The Post | Portugal imports 38.4 percent of its gas from Spain.\n"
+            "2021-03-07 | The Globe | For 38.4 percent of its gas, Portugal depends on Spain."
+        )
+    )
+    assert says_the_same(one, other)
+
+
+def test_synonyms_say_the_same_and_opposites_never_do(readings_from):
+    """What was refused was turned down; what rose did not fall, though the number is the same."""
+    one, other, third = _first(
+        readings_from(
+            "2021-03-05 | The Post | Italy refused the offer from Spain on Monday.\n"
+            "2021-03-05 | The Globe | Italy turned down the offer from Spain on Monday.\n"
+            "2021-03-05 | The Herald | Italy accepted the offer from Spain on Monday."
+        )
+    )
+    assert says_the_same(one, other)
+    assert not says_the_same(one, third)
+
+
+def test_a_denial_is_a_statement_that_it_is_not_so(readings_from):
+    """ "Denied that it planned to" and "has no plans to" are one side."""
+    denied, none = _first(
+        readings_from(
+            "2021-03-05 | The Post | France denied that it planned to close the border with Spain.\n"
+            "2021-03-05 | The Globe | France has no plans to close the border with Spain."
+        )
+    )
+    assert says_the_same(denied, none)
+
+
+@pytest.mark.parametrize(("number", "digits"), [(4000.0, 1), (64.5, 3), (14_300_000.0, 3), (7.0, 0), (12.0, 2)])
+def test_digits_that_tell(number, digits):
+    """Zeros at the end tell nothing, and a small count meets by chance."""
+    assert digits_of(FoundFigure(0, 1, number, None, "people", None)) == digits
+
+
+def test_what_is_told_months_apart_stands_in_no_common_block(readings_from):
+    """Events are compared with what is told about their time only, so that the work grows with the articles."""
+    blocks = Blocks()
+    early, late, soon = _first(
+        readings_from(
+            "\n".join(
+                f"2021-{month} | The Post | France expelled Maria Rossi." for month in ("01-05", "06-05", "01-12")
+            )
+        )
+    )
+    blocks.add(0, [early])
+    assert (list(blocks.near([soon])), list(blocks.near([late]))) == ([0], [])
 
 
 def test_units_in_singular_and_plural_are_one():

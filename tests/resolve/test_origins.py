@@ -24,7 +24,15 @@ def test_one_publisher_is_one_origin(readings_from):
     assert independent(readings, copies(readings)) == 1
 
 
-def test_dependence_is_passed_on(readings_from):
-    """A copy of an article of another publisher binds that publisher's other articles too."""
+def test_a_copied_text_may_be_the_publishers_own(readings_from):
+    """A copy of another publisher's article adds nothing to what that publisher tells in an article of its own."""
     readings = readings_from(f"- | The Post | {WIRE}\n- | The Globe | {WIRE}\n- | The Globe | {OWN}")
     assert independent(readings, copies(readings)) == 1
+
+
+def test_texts_of_ones_own_count(readings_from):
+    """Two publishers that share an agency's text, and each have words of their own too, are two."""
+    lines = [f"- | {name} | {WIRE}" for name in ("The Post", "The Globe")]
+    lines += [f"- | The Post | {OWN}", f"- | The Globe | {ALSO}"]
+    readings = readings_from("\n".join(lines))
+    assert independent(readings, copies(readings)) == 2

@@ -16,6 +16,7 @@ from briefgen.extract.claims.clauses import (
     noun_arguments_of,
     predicate_of,
     predicate_word,
+    schedules,
 )
 from briefgen.extract.claims.spans import modifies, shares_subject, span_of
 from briefgen.extract.events.attachment import dated_word, is_event_noun
@@ -24,6 +25,9 @@ from briefgen.models import Argument, Claim, FoundFigure, FoundQuotation, Mentio
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+TOLD = 2  # phrases that tell enough where no name, date or number stands
 
 
 def find_claims(
@@ -51,8 +55,9 @@ def find_claims(
 
 
 def _can_be_told_apart(claim: Claim) -> bool:
-    """It names somebody, or says of something when or how many: "the bridge will close on Monday"."""
-    return bool(claim.participants or claim.times or claim.figures) or claim.modality == "denied"
+    """It names somebody, or says of something when or how many: "the bridge will close on Monday", or what of what."""
+    told = bool(claim.participants or claim.times or claim.figures) or claim.modality == "denied"
+    return told or sum(1 for argument in claim.arguments if argument.words) >= TOLD
 
 
 def _dated(doc: "Doc", times: Sequence[Time]) -> dict["Token", tuple[int, ...]]:
@@ -76,7 +81,7 @@ def _stated_by_verb(verb: "Token", known: Marked) -> "tuple[Token, Assertion, tu
     predicate, assertion = predicate_of(verb), assertion_of(verb)
     if assertion is None:
         return None
-    if predicate.pos_ == "NOUN" and verb.lemma_ in lexicon.PLANNING:  # "plans an invasion"
+    if predicate.pos_ == "NOUN" and predicate != verb and schedules(verb):
         assertion = Assertion("planned").under(assertion)
     arguments = arguments_of(verb, predicate, known)
     stands = _stands_alone(verb, predicate, assertion, arguments) or _tells_how_many(verb, known)
@@ -116,7 +121,14 @@ def _claim(word, predicate, assertion, arguments, mentions, dated, counts, quota
         predicate=predicate_word(predicate, word),
         arguments=arguments,
         elliptic=shares_subject(word),
+        lasting=_is_lasting(word, assertion),
     )
+
+
+def _is_lasting(word: "Token", assertion: Assertion) -> bool:
+    """ "The army has 30,000 soldiers": no event, and no day of its own."""
+    simple = not any(child.dep_ in ("aux", "auxpass") for child in word.children)
+    return assertion.modality == "asserted" and simple and word.tag_ in ("VBZ", "VBP")
 
 
 def _setting(span: Span, source: Span | None, mentions: Sequence[Mention]) -> tuple[Argument, ...]:

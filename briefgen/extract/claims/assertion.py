@@ -103,10 +103,15 @@ def _denies_an_argument(verb: "Token") -> bool:
     """ "No troops were sent", "there was no agreement", "nobody was hurt"."""
     phrases = [child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj", "attr")]
     return any(
-        any(child.lower_ in ("no", "none") for child in phrase.lefts)
+        any(child.lower_ in ("no", "none") or _not_one(child) for child in phrase.lefts)
         or (phrase.lower_ in lexicon.NEGATIONS and not any(child.lower_ in ("less", "but") for child in phrase.rights))
         for phrase in phrases
     )
+
+
+def _not_one(word: "Token") -> bool:
+    """ "Not one soldier will be sent"."""
+    return word.dep_ == "neg" or (word.lower_ in ("one", "single") and any(c.dep_ == "neg" for c in word.children))
 
 
 # ── what stands above it ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 CLAUSES = ("ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "conj", "pcomp", "csubj", "appos")
+PREDICATED = ("attr", "acomp", "oprd")
 CONTROL = lexicon.PLANNING | lexicon.CARRYING_OUT | lexicon.NEGATING | lexicon.EXISTENCE | lexicon.BELIEVING
 
 
@@ -38,8 +39,12 @@ def marked(doc: "Doc", mentions: Sequence[Mention], times: Sequence[Time], figur
 
 
 def predicate_word(predicate: "Token", verb: "Token") -> str:
-    """The word for what is said; what "be" predicates is marked, since being a coach is not coaching."""
-    stated = verb.lemma_ in lexicon.EXISTENCE and predicate != verb
+    """The word for what is said; what "be" predicates is marked, since being a coach is not coaching, and
+    a verb keeps its particle ("turn+down")."""
+    stated = verb.lemma_ in lexicon.EXISTENCE and predicate.dep_ in PREDICATED and predicate.head == verb
+    particle = next((child.lower_ for child in predicate.children if child.dep_ == "prt"), None)
+    if particle and predicate.pos_ == "VERB":
+        return f"{predicate.lemma_.lower()}+{particle}"
     return f"be {canonical(predicate)}" if stated else canonical(predicate)
 
 
@@ -57,22 +62,33 @@ def predicate_of(verb: "Token") -> "Token":
     if noun is not None:
         return noun
     if verb.lemma_ in lexicon.EXISTENCE:
-        said = next((child for child in verb.children if child.dep_ in ("attr", "acomp", "oprd")), None)
-        return said if said is not None else verb
+        said = next((child for child in verb.children if child.dep_ in PREDICATED), None)
+        return said if said is not None and not _is_amount(said) else verb
     state = _state_of_object(verb) if verb.lemma_ == "have" else None
     return state if state is not None else verb
+
+
+def _is_amount(said: "Token") -> bool:
+    """ "Turnout was 64 percent": the number is no predicate."""
+    return said.like_num or said.pos_ == "NUM" or any(child.dep_ == "nummod" for child in said.lefts)
 
 
 def _event_in(verb: "Token") -> "Token | None":
     """ "Held talks", "was followed by a meeting", "plans an invasion", "an invasion is planned"."""
     for child in verb.children:
-        told = is_event_noun(child) and child.dep_ in ("dobj", "nsubjpass", "attr")
-        if told and (carrier(child) == verb or verb.lemma_ in lexicon.PLANNING):
+        told = is_event_noun(child) and child.dep_ in ("dobj", "nsubjpass", "attr", "nsubj")
+        if told and (carrier(child) == verb or schedules(verb)):
             return child
         for inner in child.children if child.dep_ in ("prep", "agent") else ():
             if is_event_noun(inner) and carrier(inner) == verb:
                 return inner
     return None
+
+
+def schedules(verb: "Token") -> bool:
+    """ "Plans an invasion", "an invasion is planned", "the vote is due on Friday"."""
+    said = next((child for child in verb.children if child.dep_ == "acomp"), verb)
+    return verb.lemma_ in lexicon.PLANNING or said.lemma_ in lexicon.PLANNING
 
 
 def _toll(verb: "Token") -> "Token | None":

@@ -170,7 +170,7 @@ _ALIKE = """
     heavy high
     """
 _VERBS_ALIKE = """
-    dismiss fire sack oust axe
+    dismiss sack oust axe
     """
 VERBS_ALIKE = {word: line.split()[0] for line in _VERBS_ALIKE.strip().splitlines() for word in line.split()}
 ALIKE = {word: line.split()[0] for line in _ALIKE.strip().splitlines() for word in line.split()}

@@ -102,6 +102,8 @@ def _is_age(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
 def _is_label(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
     """ "Section 7", "No 10", "Boeing 737", "Channel One": the number is part of a name."""
     before = _next(token, -1)
+    if numeral.unit is not None:
+        return False
     if token.tag_ in ("NNP", "LS"):
         return True
     if before is None or before.lower_ in MEASURES:
