@@ -110,6 +110,7 @@ Europe
 Africa
 Asia
 Latin America
+Soviet Union | USSR | U.S.S.R.
 England
 Northern Ireland
 Kosovo

@@ -12,7 +12,7 @@ from briefgen.extract.mentions.abbreviations import short_names
 from briefgen.extract.mentions.names import Name, find_names
 from briefgen.extract.mentions.persons import find_people, gender
 from briefgen.extract.mentions.roles import find_roles
-from briefgen.extract.mentions.titles import CARRYING, MEDIA, NAME_FORMS
+from briefgen.extract.mentions.titles import BODY_LAST, CARRYING, MEDIA, NAME_FORMS, PLACE_FIRST, PLACE_LAST
 from briefgen.gazetteer import Known, body_name, lookup, normal, people_of
 from briefgen.models import Entity, EntityKind, Mention, Paragraph
 
@@ -104,12 +104,22 @@ def _person(doc: "Doc", names: Sequence[Name]) -> Entity:
 def _thing(names: Sequence[Name]) -> Entity:
     known = _known(max(names, key=lambda name: len(name.text)))
     named = [name.text for name in names if not known or not people_of(name.text)]
-    kinds = Counter(KINDS[name.label] for name in names)
     return Entity(
         name=_fullest(named) if named else known.name,
-        kind=known.kind if known else min(kinds, key=lambda kind: (-kinds[kind], kind)),
+        kind=known.kind if known else _kind(names),
         aliases=tuple(dict.fromkeys(named or [name.text for name in names])),
     )
+
+
+def _kind(names: Sequence[Name]) -> EntityKind:
+    """What the words of the name say, else what the model says most often."""
+    whole = [name.text.lower().split() for name in names if " " in name.text]
+    if any(words[-1] in BODY_LAST for words in whole):
+        return "organization"
+    if any(words[0] in PLACE_FIRST or words[-1] in PLACE_LAST for words in whole):
+        return "place"
+    kinds = Counter(KINDS[name.label] for name in names)
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))
 
 
 def _fullest(forms: list[str]) -> str:

@@ -101,3 +101,16 @@ MEDIA = _words("""
 
 # Prepositions after which a medium carries what is said: "in an interview with", "wrote on", "speaking to".
 CARRYING = frozenset({"with", "on", "to", "in", "via", "through"})
+
+# Words that tell what a name of several words names: a body's last word, a place's first or last.
+BODY_LAST = _words("""
+    agency airlines airways alliance assembly association authority bank brothers bureau centre center chamber
+    church club co college commission committee company congregation construction consortium cooperative corp
+    corporation council court department federation ferries forum foundation fund gmbh group holdings inc industries
+    institute institution insurance laboratories laboratory league llc ltd ministry motors museum network
+    observatory orchestra organisation organization partners party pharmaceuticals plc police railways school
+    senate society studios systems technologies trust union university""")
+PLACE_FIRST = _words("bay cape fort gulf isle lake mount port river strait")
+PLACE_LAST = _words("""
+    bay boulevard canal county desert district gulf highlands island islands isle isles lake mountain mountains
+    ocean peninsula plateau prefecture province river road sea square strait street valley village""")
