@@ -134,7 +134,8 @@ class FoundQuotation:
     one or several. `via` is the medium it was said to, `relay` who passes it on ("according to Tass", or whoever
     reports what another said). `time` is the position in `Extraction.times` of an expression in the reporting clause;
     `anterior` is true where the clause tells it as said before ("has said", "previously said"). `context` are the
-    sentences that content which does not stand alone needs around it.
+    sentences that content which does not stand alone needs around it. `stance` is true where the content is no clause
+    but a phrase for what somebody demands, disputes or accuses whom of ("accused Rossi of theft").
     """
 
     kind: QuotationKind
@@ -150,6 +151,7 @@ class FoundQuotation:
     relay: Span | None = None
     anterior: bool = False
     context: Span | None = None
+    stance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +193,8 @@ class FoundEvent:
     `Extraction.times` of the expression that dates it in the same clause, None when there is none; `participants`
     are positions in `Extraction.entities`; `source` names who reports, alleges, denies or announces it, `source_entity`
     the entity it is; `speech` marks an act of saying. `lead` marks news of the title or the first sentence, `news`
-    what a main clause elsewhere tells as done without a date in its sentence: they may take the date of the article's
-    news. `denial` is the sentence soon after an accusation in which somebody else denies it.
+    what a main clause elsewhere says, or tells as done without a date in its sentence: they may take the date of the
+    article's news. `denial` is the sentence soon after an accusation in which somebody else denies it.
     """
 
     start: int

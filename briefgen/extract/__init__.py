@@ -38,7 +38,8 @@ def extract_parsed(doc: "Doc", article: Article) -> Extraction:
     references = resolve_references(passage, names, entities)
     mentions = references.mentions
     quotations = find_quotations(passage, references, entities, times)
-    figures = find_figures(doc, article.paragraphs, quotations, times)
+    reports = tuple(quotation for quotation in quotations if not quotation.stance)
+    figures = find_figures(doc, article.paragraphs, reports, times)
     return Extraction(
         article=article.id,
         sentences=_sentences(doc),
@@ -46,8 +47,8 @@ def extract_parsed(doc: "Doc", article: Article) -> Extraction:
         entities=entities,
         quotations=quotations,
         times=times,
-        events=find_events(doc, article.paragraphs, mentions, entities, times, quotations),
-        claims=find_claims(doc, article.paragraphs, mentions, times, figures, quotations),
+        events=find_events(doc, article.paragraphs, mentions, entities, times, reports),
+        claims=find_claims(doc, article.paragraphs, mentions, times, figures, reports),
         figures=figures,
     )
 

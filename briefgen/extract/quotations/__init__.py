@@ -7,8 +7,9 @@ quotation marks, their position to the reporting clause decides; the parse is tr
 from collections.abc import Sequence
 
 from briefgen.extract.coreference import References
-from briefgen.extract.quotations.attribution import attribute
+from briefgen.extract.quotations.attribution import Attribution, attribute
 from briefgen.extract.quotations.composing import compose
+from briefgen.extract.quotations.contents import find_stance
 from briefgen.extract.quotations.context import find_context
 from briefgen.extract.quotations.media import find_medium
 from briefgen.extract.quotations.nesting import Draft, unnest
@@ -26,10 +27,19 @@ def find_quotations(
 ) -> tuple[FoundQuotation, ...]:
     """What people and bodies are reported to have said, in the order of the text."""
     speakers = Speakers(passage, references, entities)
-    drafts = (Draft(attribution, *compose(passage, attribution)) for attribution in attribute(passage))
+    drafts = (_draft(passage, attribution) for attribution in attribute(passage))
     settled = unnest(passage, [draft for draft in drafts if draft.content])
     found = (_quotation(passage, draft, speakers, times) for draft in settled)
     return tuple(sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end)))
+
+
+def _draft(passage: Passage, attribution: Attribution) -> Draft:
+    """What is attributed: words, or where none are given what somebody demands, disputes or accuses whom of."""
+    content, kind = compose(passage, attribution)
+    if content or attribution.cue is None:
+        return Draft(attribution, content, kind)
+    stance = find_stance(passage.doc, attribution.cue, attribution.unit, passage.cues)
+    return Draft(attribution, stance, kind, stance=True)
 
 
 def _quotation(passage: Passage, draft: Draft, speakers: Speakers, times: Sequence[Time]) -> FoundQuotation:
@@ -55,4 +65,5 @@ def _quotation(passage: Passage, draft: Draft, speakers: Speakers, times: Sequen
         time=find_time(passage.doc, cue, draft.content, times),
         anterior=is_anterior(passage.doc, cue),
         context=find_context(passage, draft),
+        stance=draft.stance,
     )

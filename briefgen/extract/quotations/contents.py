@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 from briefgen.extract.quotations.belonging import SEPARATORS, additions, has_subject, severed
 from briefgen.extract.speech.cues import Cue
 from briefgen.extract.speech.lexicon import (
+    ACCUSING_VERBS,
     ADDRESSING_VERBS,
     COMMISSIVE_VERBS,
+    DISPUTING_VERBS,
     DOCUMENT_NOUNS,
     NEGATIONS,
     QUOTING_VERBS,
     SPEECH_VERBS,
+    SPOKEN_NOUNS,
+    STANCE_PREPOSITIONS,
+    STANCE_VERBS,
 )
 from briefgen.extract.speech.subjects import TIMELIKE, can_speak
 from briefgen.extract.speech.units import Unit
@@ -74,6 +79,32 @@ def find_object(doc: "Doc", cue: Cue, cues: Sequence[Cue]) -> Span | None:
         return None
     first = min(tokens) + (objects[0].dep_ == "prep")
     return trimmed(doc, first, max(tokens))
+
+
+def find_stance(doc: "Doc", cue: Cue, unit: Unit, cues: Sequence[Cue]) -> tuple[Span, ...]:
+    """What somebody accuses whom of, demands, predicts or disputes, where no clause says it; empty for other verbs.
+
+    Words in quotation marks that the cue does not attribute are somebody else's, and with them the whole phrase.
+    """
+    if cue.form != "verb" or not _takes_stance(doc[cue.token]):
+        return ()
+    span = find_object(doc, cue, cues)
+    if span is None or any(piece.left < span.end and span.start < piece.right for piece in unit.pieces):
+        return ()
+    return (span,) if len(doc.char_span(span.start, span.end, alignment_mode="expand")) > 1 else ()
+
+
+def _takes_stance(verb: "Token") -> bool:
+    lemma, objects = verb.lemma_.lower(), [child for child in verb.children if child.dep_ == "dobj"]
+    if lemma in ACCUSING_VERBS:
+        return bool(objects) and any(child.dep_ == "prep" for child in verb.children)
+    objects = [noun for noun in objects if noun.pos_ in ("NOUN", "PROPN")]
+    if lemma in STANCE_PREPOSITIONS and (lemma != "call" or not objects):
+        prepositions = (child for child in verb.children if child.dep_ == "prep" and child.i > verb.i)
+        return any(child.lower_ in STANCE_PREPOSITIONS[lemma] for child in prepositions)
+    if lemma in DISPUTING_VERBS and any(noun.lemma_.lower() in SPOKEN_NOUNS for noun in objects):
+        return True
+    return lemma in STANCE_VERBS and bool(objects)
 
 
 def trimmed(doc: "Doc", first: int, last: int) -> Span | None:

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution with its content; `relay` is the cue of who passes it on."""
+    """An attribution with its content; `relay` is the cue of who passes it on, `stance` as in `FoundQuotation`."""
 
     attribution: Attribution
     content: tuple[Span, ...]
     kind: QuotationKind
     relay: Cue | None = None
+    stance: bool = False
 
 
 def unnest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:

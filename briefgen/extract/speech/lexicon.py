@@ -51,6 +51,19 @@ JUDGEMENT_VERBS = words("""
     voice welcome
 """)
 
+# Verbs whose object alone tells what somebody said: "accused them of theft", "predicted a flood", "reiterated support".
+# Not those that judge what has happened ("condemned the attack"), since that is nobody's claim.
+STANCE_VERBS = words("""
+    demand deny emphasise emphasize express predict reaffirm reiterate stress underline underscore voice
+""")
+ACCUSING_VERBS = words("accuse blame")
+
+# Of these, and of others, the ones whose object is what somebody else said.
+DISPUTING_VERBS = words("deny dismiss dispute question rebuff rebut refute reject")
+
+# Verbs that say of what with a preposition: "warned of a flood", "called for talks".
+STANCE_PREPOSITIONS = {"call": ("for",), "warn": ("about", "against", "of")}
+
 # Verbs that take back what stands behind them: it is what somebody says is not so, or will not do.
 DENYING_VERBS = words("""
     challenge decline deny dismiss dispute doubt question rebuff rebut refuse refute reject
