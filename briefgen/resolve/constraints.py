@@ -1,26 +1,23 @@
 """What an article says of its own date without stating it: constraints on the days it can be of.
 
 Each constraint is a set of days of the calendar, given as a test, and a sentence that says why. An article's own ones
-come from its dateline, its weekdays, the days that it names beside them or in captions, and the years it tells of as
-past; other ones from events that a dated article tells of too.
+come from its dateline, its weekdays, the days that it names beside them, beside "today" or in captions, and what it
+tells of as past; `siblings` has those from other articles.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
-from briefgen.dates import from_edtf, ground_all
-from briefgen.models import Article, EntityKind, Extraction, FoundEvent, Paragraph, Time, When
+from briefgen.dates import from_edtf
+from briefgen.models import Article, Extraction, FoundEvent, Paragraph, Time
 
-NEAR = 7  # days between an article and a day that it names by month and day beside a weekday or in a caption
+NEAR = 7  # days between an article and the day of a picture, or a day to come that it names beside a weekday just past
+LEAD = 2  # sentences of the body in which a weekday with its month and day is that of the news
 NEWEST = 3  # days since the newest weekday told in the past: none, one, or a weekend (so in 97 % of news)
-SHARED_WORDS, LONG_ENOUGH = 3, 6  # words that two tellings of one event share, and that each must have
 DATELINE = 40  # characters of place names before its date, and of an agency after it
-COMMON = frozenset(
-    {"will", "with", "that", "from", "have", "been", "said", "this", "they", "were", "which", "about", "after", "into"}
-)
 DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -43,20 +40,26 @@ def own_constraints(article: Article, extraction: Extraction) -> list[Constraint
     """What one article by itself says of the days it can be of."""
     return [
         constraint
-        for find in (_dateline, _weekdays, _past_and_ahead, _near_days)
+        for find in (_dateline, _weekdays, _named_days, _days_counted_from, _past_days, _near_days)
         for constraint in find(article, extraction)
     ]
 
 
 def _dateline(article: Article, extraction: Extraction) -> list[Constraint]:
-    """A month and day that stand before the text begins: "Oslo. March 3. NTB -", "GENEVA, March 3 (Reuters)"."""
+    """A month and day that stand before the text begins: "Oslo. March 3. NTB -", "GENEVA, March 3 (Reuters)".
+
+    Several that do not agree are those of a chronology, or of reports put together.
+    """
     times = [time for time in extraction.times if _is_dateline(article, time)]
-    return [_on_month_day(time, article.text[time.start : time.end]) for time in times[:1]]
+    if len({time.value[5:] for time in times}) != 1:
+        return []
+    return [_on_month_day(times[0].value[5:], 0, f"its dateline gives {article.text[times[0].start : times[0].end]}")]
 
 
-def _on_month_day(time: Time, words: str) -> Constraint:
-    wanted = time.value[5:]
-    return Constraint(lambda day: f"{day:%m-%d}" == wanted, f"its dateline gives {words}", anchors=True, firm=True)
+def _on_month_day(month_day: str, offset: int, why: str) -> Constraint:
+    """The article is of the day `offset` days before a month and day."""
+    ahead = timedelta(days=offset)
+    return Constraint(lambda day: f"{day + ahead:%m-%d}" == month_day, why, anchors=True, firm=True)
 
 
 def _is_dateline(article: Article, time: Time) -> bool:
@@ -76,7 +79,7 @@ def _opens(text: str, paragraph: Paragraph, time: Time) -> bool:
 
 def _weekdays(article: Article, extraction: Extraction) -> Iterator[Constraint]:
     """Bare weekdays: the newest one told in the past is at most a weekend old, and none told ahead is over."""
-    told = [(int(time.value[-1]) - 1, ahead) for time, ahead in _told(extraction) if _is_bare_weekday(time)]
+    told = [(int(time.value[-1]) - 1, ahead) for time, ahead in _told(extraction) if is_bare_weekday(time)]
     past = {day for day, ahead in told if not ahead}
     future = {day for day, ahead in told if ahead}
     if past:
@@ -100,13 +103,91 @@ def _fits(today: int, past: set[int], future: set[int]) -> bool:
     return newest <= NEWEST and oldest <= least + NEWEST and not since & future
 
 
-def _past_and_ahead(article: Article, extraction: Extraction) -> Iterator[Constraint]:
-    """Full dates and years: what has happened is not later than the article."""
+def _named_days(article: Article, extraction: Extraction) -> Iterator[Constraint]:
+    """A weekday with its month and day ("Friday, January 7", "Friday (Jan. 7)"): it is one, and in the lead just past.
+
+    Of the few in dated news that was read, all but one were within a day of the article.
+    """
+    for time, weekday, month_day in _weekdays_with_days(article, extraction):
+        words = article.text[time.start : time.end]
+        yield Constraint(
+            lambda day, fits=(weekday, month_day): _falls_on(day, *fits),
+            f"it names {words} with {WEEKDAYS[weekday]}",
+            firm=True,
+        )
+        if time.direction <= 0 and _in_lead(article, extraction, time):
+            yield Constraint(
+                lambda day, named=month_day: 0 <= _days_since(day, named) <= NEWEST,
+                f"its first sentences tell of {words} as just past",
+                anchors=True,
+            )
+
+
+def _weekdays_with_days(article: Article, extraction: Extraction) -> Iterator[tuple[Time, int, str]]:
+    """Days that a weekday stands beside: the expression with month and day, the weekday from 0, and "01-07"."""
+    for before, time in zip((None, *extraction.times), extraction.times, strict=False):
+        if not DAY.fullmatch(time.value) or time.value[0] != "X" or time.until:
+            continue
+        words = article.text[time.start : time.end]
+        beside = article.text[before.end : time.start] if before and is_bare_weekday(before) else None
+        names = [n for n, name in enumerate(WEEKDAYS) if words.startswith(name)]
+        if names or beside in (" (", ", "):
+            yield time, names[0] if names else int(before.value[-1]) - 1, time.value[5:]
+
+
+def _falls_on(day: date, weekday: int, month_day: str) -> bool:
+    """Whether the month and day nearest to `day` fall on a weekday."""
+    near = [other for year in (day.year - 1, day.year, day.year + 1) if (other := _day_of(year, month_day))]
+    return bool(near) and min(near, key=lambda other: abs((other - day).days)).weekday() == weekday
+
+
+def _days_since(day: date, month_day: str) -> int:
+    """How many days ago the month and day were last."""
+    past = [other for year in range(day.year, day.year - 9, -1) if (other := _day_of(year, month_day)) and other <= day]
+    return (day - past[0]).days if past else NEAR * 100
+
+
+def _day_of(year: int, month_day: str) -> date | None:
+    try:
+        return date.fromisoformat(f"{year:04}-{month_day}")
+    except ValueError:  # a 29 February, or a year beyond the calendar
+        return None
+
+
+def _in_lead(article: Article, extraction: Extraction, time: Time) -> bool:
+    body = next((p for p in article.paragraphs if p.role == "body"), None)
+    lead = [s for s in extraction.sentences if body and s.start >= body.start][:LEAD]
+    return any(sentence.start <= time.start < sentence.end for sentence in lead)
+
+
+def _days_counted_from(article: Article, extraction: Extraction) -> Iterator[Constraint]:
+    """A month and day that "today", "yesterday" or "tomorrow" stands beside: "tomorrow, March 6"."""
+    for word, time in pairwise(extraction.times):
+        counted = word.unit == "day" and word.anchor == "article" and word.type == "DATE" and not word.shift
+        beside = article.text[word.end : time.start] in (", ", " (", " - ", ", on ")
+        if counted and beside and DAY.fullmatch(time.value) and not time.until:
+            yield _on_month_day(
+                time.value[5:],
+                word.offset,
+                f"it calls {article.text[time.start : time.end]} “{article.text[word.start : word.end].lower()}”",
+            )
+
+
+def _past_days(article: Article, extraction: Extraction) -> Iterator[Constraint]:
+    """Full dates and years that its verbs tell of as past: the article is not older.
+
+    A year may be that of what has a name before it comes ("the 2016 election"), so that it contradicts nothing.
+    """
     for time, ahead in _told(extraction):
         first = first_day(time.value)
-        if first and not ahead:
+        is_day = len(time.value) > len("2022")
+        if first and not ahead and (is_day or time.direction < 0) and _stands_alone(article, time):
             words = article.text[time.start : time.end]
-            yield Constraint(lambda day, first=first: day >= first, f"it tells of {words} as past", firm=True)
+            yield Constraint(lambda day, first=first: day >= first, f"it tells of {words} as past", firm=is_day)
+
+
+def _stands_alone(article: Article, time: Time) -> bool:
+    return re.search(r"\b(?:in|on|since|until|by|at|from|of)\s+$", article.text[: time.start][-8:]) is not None
 
 
 def first_day(value: str) -> date | None:
@@ -120,28 +201,26 @@ def first_day(value: str) -> date | None:
 
 
 def _near_days(article: Article, extraction: Extraction) -> Iterator[Constraint]:
-    """A month and day in a caption or beside a weekday is taken to be at most a week away."""
-    for event in extraction.events:
-        time = extraction.times[event.time] if event.time is not None else None
-        match = DAY.fullmatch(time.value) if time else None
-        if match and (_in_caption(article, time) or _beside_weekday(extraction, time)):
-            ahead = _is_ahead(event, time)
+    """The day of a picture, and a day to come beside a weekday just past, are taken to be a week off at most.
+
+    Nothing in the text makes sure of it, so that a date that rests on it is never certain, and its basis says so.
+    """
+    for time, ahead in _told(extraction):
+        match = DAY.fullmatch(time.value)
+        if match and (_beside_weekday(extraction, time) if ahead else _in_caption(article, time)):
             words = article.text[time.start : time.end]
-            side = "still to come" if ahead else "past"
+            side = "it tells of" if ahead else "a caption tells of"
             yield Constraint(
                 lambda day, match=match, ahead=ahead: _is_near(day, match, ahead),
-                f"it tells of {words} as {side}, taken to be within a week",
+                f"{side} {words} as {'still to come' if ahead else 'past'}, assumed to be within a week",
                 anchors=True,
             )
 
 
 def _is_near(day: date, match: re.Match, ahead: bool) -> bool:
     for year in (day.year - 1, day.year, day.year + 1) if match[1] == "XXXX" else (int(match[1]),):
-        try:
-            distance = (date(year, int(match[2]), int(match[3])) - day).days
-        except ValueError:  # a 29 February
-            continue
-        if (0 < distance <= NEAR) if ahead else (-NEAR <= distance <= 0):
+        named = _day_of(year, f"{match[2]}-{match[3]}")
+        if named and ((0 < (named - day).days <= NEAR) if ahead else (-NEAR <= (named - day).days <= 0)):
             return True
     return False
 
@@ -153,101 +232,26 @@ def _in_caption(article: Article, time: Time) -> bool:
 def _beside_weekday(extraction: Extraction, time: Time) -> bool:
     sentence = next((s for s in extraction.sentences if s.start <= time.start < s.end), None)
     return sentence is not None and any(
-        sentence.start <= other.start < sentence.end and _is_bare_weekday(other) for other in extraction.times
+        sentence.start <= other.start < sentence.end and is_bare_weekday(other) for other in extraction.times
     )
 
 
 def _told(extraction: Extraction) -> list[tuple[Time, bool]]:
-    """The expressions that date an event, each with whether it is still to come."""
-    dated = [event for event in extraction.events if event.time is not None]
-    return [(extraction.times[event.time], _is_ahead(event, extraction.times[event.time])) for event in dated]
+    """The expressions that date an event or whose verb looks back or ahead, each with whether it is still to come."""
+    dating = [event for event in extraction.events if event.time is not None]
+    planned = {event.time: is_ahead(event, extraction.times[event.time]) for event in dating}
+    return [
+        (time, planned.get(position, time.direction > 0))
+        for position, time in enumerate(extraction.times)
+        if position in planned or time.direction
+    ]
 
 
-def _is_ahead(event: FoundEvent, time: Time) -> bool:
+def is_ahead(event: FoundEvent, time: Time) -> bool:
+    """Whether an event, dated by `time`, is told as still to come."""
     return event.modality == "planned" or time.direction > 0
 
 
-def _is_bare_weekday(time: Time) -> bool:
+def is_bare_weekday(time: Time) -> bool:
+    """Whether an expression is a weekday alone, counted from the article."""
     return bool(re.fullmatch(r"XXXX-WXX-[1-7]", time.value)) and time.offset is None and time.anchor == "article"
-
-
-# ── what other articles say ──────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Sibling:
-    """A dated article, as others are compared with it: whom it names, and the days of its events.
-
-    `told` has for each weekday and kind of event the days of such events and the longer words of their passages.
-    """
-
-    id: str
-    title: str
-    day: date
-    people: frozenset[str]
-    bodies: frozenset[str]
-    told: dict[tuple[int, str], list[tuple[date, frozenset[str]]]]
-
-
-def sibling_of(article: Article, extraction: Extraction, published: When) -> Sibling | None:
-    """What a dated article offers others; None where its date is open at the start."""
-    if published.start is None:
-        return None
-    told: dict[tuple[int, str], list[tuple[date, frozenset[str]]]] = defaultdict(list)
-    for event, day in _on_days(article, extraction, published):
-        told[day.isoweekday(), event.kind].append((day, _words(article, event)))
-    people, bodies = names_of(extraction, "person"), names_of(extraction, "organization")
-    return Sibling(article.id, article.title, date.fromisoformat(published.start), people, bodies, told)
-
-
-def names_of(extraction: Extraction, kind: EntityKind) -> frozenset[str]:
-    """All names of the entities of a kind, in lower case."""
-    entities = (entity for entity in extraction.entities if entity.kind == kind)
-    return frozenset(alias.casefold() for entity in entities for alias in entity.aliases)
-
-
-def _on_days(article: Article, extraction: Extraction, published: When) -> Iterator[tuple[FoundEvent, date]]:
-    """The events of a dated article with their days; what it tells without a date is taken to be of its own day."""
-    whens = ground_all(extraction.times, article.text, published)
-    for event in extraction.events:
-        when = whens[event.time] if event.time is not None else published if event.modality == "asserted" else None
-        if when and when.start and when.start == when.end and not event.speech:
-            yield event, date.fromisoformat(when.start)
-
-
-def shared_events(article: Article, extraction: Extraction, story: Sequence[Sibling]) -> Iterator[Constraint]:
-    """Events that a dated article tells of too, on the same weekdays: two of them, since weekdays come round."""
-    told = [
-        (event, int(extraction.times[event.time].value[-1]), _words(article, event))
-        for event in extraction.events
-        if event.time is not None and not event.speech and _is_bare_weekday(extraction.times[event.time])
-    ]
-    for sibling in story:
-        shared = [
-            (event, day)
-            for event, weekday, words in told
-            for day, theirs in sibling.told.get((weekday, event.kind), ())
-            if _tell_the_same(words, theirs)
-        ]
-        if len({day.weekday() for _, day in shared}) > 1:
-            for event, day in shared:
-                yield _on_its_day(event, extraction.times[event.time], day, sibling.title)
-
-
-def _tell_the_same(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Passages of some length that share what they are about."""
-    return min(len(mine), len(theirs)) >= LONG_ENOUGH and len(mine & theirs) >= SHARED_WORDS
-
-
-def _words(article: Article, event: FoundEvent) -> frozenset[str]:
-    """The longer words of the passage: names, and what the event is about."""
-    words = re.findall(r"[^\W\d_]{4,}", article.text[event.start : event.end])
-    return frozenset(word.casefold() for word in words) - COMMON
-
-
-def _on_its_day(event: FoundEvent, time: Time, day: date, title: str) -> Constraint:
-    """An article names an event's weekday in the week before it or the week after."""
-    week = timedelta(days=6)
-    first, last = (day - week, day) if _is_ahead(event, time) else (day, day + week)
-    why = f"“{title}” dates events that it tells of too"
-    return Constraint(lambda today: first <= today <= last, why, anchors=True)

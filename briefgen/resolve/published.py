@@ -9,34 +9,39 @@ of dated articles about the same people; events shared with dated articles. A ro
 the order of the articles plays no part.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urlsplit
 
+from briefgen.dates import from_edtf
+from briefgen.dates.words import MONTHS
 from briefgen.models import Article, Extraction, When
-from briefgen.resolve.constraints import (
-    NEAR,
-    Constraint,
-    Sibling,
-    first_day,
-    names_of,
-    own_constraints,
-    shared_events,
-    sibling_of,
-)
+from briefgen.resolve.constraints import NEAR, Constraint, first_day, is_bare_weekday, own_constraints
+from briefgen.resolve.siblings import Sibling, names_of, shared_events, sibling_of
 
 LONGEST = 4  # days of an inferred date
 WINDOW = 183  # days around a dated article on the same people in which the year is taken to be known
 SHARED_NAMES = 2  # that make two articles parts of one story
+CARRIED = 3  # days after its dateline that a report may be published
+EDGE = 3  # days from the ends of the calendar, so that one may look around each
+SHORT_MONTHS = {name[:3].lower(): f"{number:02}" for number, name in enumerate(MONTHS, 1)}
+# "/2022/01/07/", "/2022/jan/07/", "-2022-01-07", "20220107" in the path of an address.
+ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_]?)(\d\d|[a-z]{3})\2(\d\d)(?![\d-])", re.IGNORECASE)
+COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,20}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def date_articles(articles: Sequence[Article], extractions: Sequence[Extraction]) -> dict[str, When | None]:
     """The date of each article by id: stated or inferred, None where nothing settles it."""
     pairs = list(zip(articles, extractions, strict=True))
     dated = {article.id: date_alone(article, extraction) for article, extraction in pairs}
+    known: dict[str, Sibling | None] = {}
     for constraints_of in (_none, shared_events):
-        known = [sibling_of(*pair, dated[pair[0].id]) for pair in pairs if dated[pair[0].id]]
-        siblings = sorted(filter(None, known), key=lambda sibling: sibling.id)
+        new = [(article, extraction) for article, extraction in pairs if dated[article.id] and article.id not in known]
+        known |= {article.id: sibling_of(article, extraction, dated[article.id]) for article, extraction in new}
+        siblings = sorted(filter(None, known.values()), key=lambda sibling: sibling.id)
         dated |= {
             article.id: _infer(article, extraction, siblings, constraints_of)
             for article, extraction in pairs
@@ -47,19 +52,52 @@ def date_articles(articles: Sequence[Article], extractions: Sequence[Extraction]
 
 def date_alone(article: Article, extraction: Extraction) -> When | None:
     """What one article by itself tells of its own date."""
-    if article.stated:
-        return article.stated
+    if stated := article.stated or _in_address(article):
+        return stated
+    constraints = own_constraints(article, extraction)
     full = [first_day(time.value) for time in extraction.times if len(time.value) == len("2022-01-07")]
-    return solve(_around(filter(None, full), NEAR), own_constraints(article, extraction))
+    return solve(_around(filter(None, full), NEAR), constraints) or _in_year_of_copyright(
+        article, extraction, constraints
+    )
+
+
+def _in_address(article: Article) -> When | None:
+    """The day in the article's address, the last if there are two."""
+    for match in reversed([*ADDRESS.finditer(urlsplit(article.url or "").path)]):
+        month = SHORT_MONTHS.get(match[3].lower(), match[3])
+        with suppress(ValueError):
+            return from_edtf(f"{match[1]}-{month}-{match[4]}", "stated", f"“{match[0]}” in its address")
+    return None
+
+
+def _in_year_of_copyright(article: Article, extraction: Extraction, constraints: Sequence[Constraint]) -> When | None:
+    """A dateline's day in the year that its page claims copyright for, if it is a weekday that the text tells of.
+
+    Not certain, since the page may be newer than the article.
+    """
+    years = {int(year) for year in COPYRIGHT.findall(article.text)}
+    if len(years) != 1 or not any(constraint.anchors and constraint.firm for constraint in constraints):
+        return None
+    year = years.pop()
+    first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    told = {int(time.value[-1]) for time in extraction.times if is_bare_weekday(time) and time.direction <= 0}
+    days = {day for n in range(first, last + 1) if (day := date.fromordinal(n)).isoweekday() in told}
+    found = solve(days, constraints, certain=False)
+    return found and replace(found, basis=f"{found.basis}; the year of its copyright ({year})")
 
 
 def contradictions(article: Article, extraction: Extraction) -> tuple[str, ...]:
-    """What the text says against the date that the article states, in sentences."""
-    stated = article.stated
+    """What the text says against the date that the article states, in sentences.
+
+    A report may be published some days after its dateline.
+    """
+    stated = article.stated or _in_address(article)
     if stated is None or stated.start is None or stated.start != stated.end:
         return ()
-    day = date.fromisoformat(stated.start)
-    return tuple(c.why for c in own_constraints(article, extraction) if c.firm and not c.allows(day))
+    last = date.fromisoformat(stated.start).toordinal()
+    days = [date.fromordinal(n) for n in range(max(last - CARRIED, 1), last + 1)]
+    firm = (c for c in own_constraints(article, extraction) if c.firm)
+    return tuple(dict.fromkeys(c.why for c in firm if not any(map(c.allows, days))))
 
 
 def _infer(article: Article, extraction: Extraction, siblings: Sequence[Sibling], constraints_of) -> When | None:
@@ -85,10 +123,11 @@ def _same_story(extraction: Extraction, siblings: Sequence[Sibling]) -> list[Sib
 
 
 def _around(days: Iterable[date], reach: int) -> set[date]:
+    last = date.max.toordinal() - EDGE
     return {
         date.fromordinal(n)
-        for day in days
-        for n in range(max(day.toordinal() - reach, 1), min(day.toordinal() + reach, date.max.toordinal()) + 1)
+        for middle in (day.toordinal() for day in days)
+        for n in range(max(middle - reach, EDGE), min(middle + reach, last) + 1)
     }
 
 
@@ -96,12 +135,12 @@ def _none(article: Article, extraction: Extraction, story: Sequence[Sibling]) ->
     return ()
 
 
-def solve(days: set[date], constraints: Sequence[Constraint]) -> When | None:
+def solve(days: set[date], constraints: Sequence[Constraint], certain: bool = True) -> When | None:
     """The one short run of days that every constraint allows, None when there is no such or nothing but a weekday."""
     left = sorted(day for day in days if all(constraint.allows(day) for constraint in constraints))
     if not left or (left[-1] - left[0]).days >= LONGEST or not any(c.anchors for c in constraints):
         return None
-    mark = "" if any(c.firm and c.anchors for c in constraints) and len(left) == 1 else "?"
+    mark = "" if certain and any(c.firm and c.anchors for c in constraints) and len(left) == 1 else "?"
     first, last = left[0].isoformat(), left[-1].isoformat()
     telling = (constraint.why for constraint in constraints if not all(map(constraint.allows, days)))
     basis = "; ".join(dict.fromkeys(telling))

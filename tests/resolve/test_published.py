@@ -1,18 +1,41 @@
 """The articles' own dates: what the text of one tells, what others add, and when nothing is said at all."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.articles import read_articles
 from briefgen.dates import from_edtf
 from briefgen.extract import extract
 from briefgen.models import Article, Extraction, FoundEvent, Paragraph, Span, Time
 from briefgen.resolve.constraints import Constraint
 from briefgen.resolve.published import contradictions, date_alone, date_articles, solve
+from tests.cases import parametrize
+
+
+@parametrize(Path(__file__).parent / "cases" / "published.txt")
+def test_published(case, nlp, tmp_path):
+    """Each case is an article, and after a line of "=" others; expected is what a careful reader would date it.
+
+    The date in EDTF, how certain it is, and words of its basis; or "no date".
+    """
+    for number, text in enumerate(re.split(r"(?m)^=+\n", case.text)):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    articles = read_articles(tmp_path).articles
+    dated = date_articles(articles, [extract(article, nlp) for article in articles])
+    found = dated[next(article.id for article in articles if article.file == "0.txt")]
+    edtf, *rest = case.expected[0].split(" | ")
+    assert (found.edtf if found else "no date") == edtf
+    if rest:
+        assert found.certainty == rest[0]
+        assert all(words in found.basis for words in rest[1:])
+
 
 STORY = "Prime Minister Ana Keller met Foreign Minister Tomas Brandt in Oslo."
 
@@ -135,6 +158,32 @@ def test_text_against_the_stated_date_is_told():
     assert contradictions(article, extraction) == ("it tells of March 3, 2022 as past",)
     later = replace(article, stated=from_edtf("2022-03-04"))
     assert contradictions(later, extraction) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "told"),
+    [
+        ("The dam broke on March 3, 2022, Ana Keller said.", "2021-05-01", ["it tells of March 3, 2022 as past"]),
+        ("LORVIK, March 3 (NTB) - The dam broke.", "2022-03-03", []),
+        ("LORVIK, March 3 (NTB) - The dam broke.", "2022-03-05", []),
+        ("LORVIK, March 3 (NTB) - The dam broke.", "2022-03-02", ["its dateline gives March 3"]),
+        ("LORVIK, March 3 (NTB) - The dam broke.", "2022-07-01", ["its dateline gives March 3"]),
+        ("The dam broke on Friday, January 7, Ana Keller said.", "2022-01-09", []),
+        ("The dam broke on Friday, January 8, Ana Keller said.", "2022-01-09", ["with Friday"]),
+        ("Ana Keller said today, January 7, that the dam broke.", "2022-01-07", []),
+        ("Ana Keller said today, January 7, that the dam broke.", "2022-02-07", ["it calls January 7 “today”"]),
+        ("The attacks changed the 2024 campaign.", "2022-01-09", []),
+        ("She was named as a candidate for the vote in 2024.", "2022-01-09", []),
+        ("Ana Keller will resign on March 3, 2023.", "2022-01-09", []),
+        ("The dam broke on Friday. Ana Keller visits on Monday.", "2022-01-09", []),
+    ],
+)
+def test_what_contradicts_a_stated_date(read, text, stated, told):
+    """A report may come some days after its dateline, and a year may only name what comes; all else is told."""
+    articles, extractions = read({"a": stated}, a=text)
+    found = contradictions(articles[0], extractions[0])
+    assert len(found) == len(told)
+    assert all(words in why for words, why in zip(told, found, strict=True))
 
 
 START = date(2022, 3, 1)

@@ -66,7 +66,8 @@ def _are_ends(first: Time, second: Time, text: str) -> bool:
     """Both are plain dates of one kind, and the words between them make a range."""
     plain = all(time.type == "DATE" and not (time.until or time.since) for time in (first, second))
     plain = plain and (first.unit, first.offset) == (second.unit, second.offset)
-    if not plain or precision_of(first.value) is None or len(first.value) != len(second.value):
+    alike = bool(WEEKDAY.match(first.value)) == bool(WEEKDAY.match(second.value))
+    if not (plain and alike) or precision_of(first.value) is None or len(first.value) != len(second.value):
         return False
     if AND.fullmatch(text, first.end, second.start):
         return BETWEEN.search(text[: first.start][-REACH:]) is not None
