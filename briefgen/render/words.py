@@ -176,7 +176,8 @@ WORDS = {
     "certainty_title": "How sure a date is",
     "certainty": "A date without a mark is written out in the article, or follows from words such as “on Friday” and "
     "the stated date of the article. A date marked “inferred” rests on an article whose own date had to be inferred, "
-    "or on another article. A month is printed as a month: no date is made more exact than its source.",
+    "or on another article. Where an article does not tell when something was said, the page gives the day of the "
+    "report and says “reported”. A month is printed as a month: no date is made more exact than its source.",
     "modality_title": "Alleged, denied, planned",
     "modality": "What somebody alleges, denies or announces is marked with the word and with who does so. "
     "On the timeline, what is planned has a dashed line, what is alleged or denied a dotted one. What the articles "
@@ -186,17 +187,20 @@ WORDS = {
     "worked out from the article, and the words it uses stand beside the name. A source that the article does not name "
     "is printed as the article words it, in quotation marks. Where it tells nobody, the page says so.",
     "chosen_title": "How the overview chooses",
-    "chosen": "Facts: what the editor pinned, then what most publishers report. Events: those that most publishers "
-    "report, shown in order of time. Quotations: one of each of the speakers quoted most, word for word, the one most "
-    "reported and then the latest.",
+    "chosen": "Latest: the article with the newest date that is no copy. Facts: what the editor pinned, then what most "
+    "publishers report. Events: those that most publishers report, shown in order of time. Quotations: one of each of "
+    "the speakers quoted most, word for word, the one most reported and then the latest. Who: those that most articles "
+    "name. Nothing stands there twice.",
     "publishers_title": "How publishers are counted",
     "publishers_method": "A copy, a shared agency text and an article of an unknown publisher count as one source.",
     "skipped_title": "Files left out",
     "skipped_none": "No file was left out.",
     "corrections_title": "The editor's corrections",
     "corrections_applied": "Applied: {n}",
-    "corrections_stale": "Entries that fit nothing any more",
-    "suggestions_title": "For the editor to look at",
+    "corrections_stale": "Entries without effect",
+    "suggestions_title": "Perhaps one and the same",
+    "suggestions_help": "These are kept apart, because nothing says that they are one. Whoever knows it puts the line "
+    "under “actors:” in corrections.yaml.",
     "reading_title": "Data",
     "data_note": "The whole briefing as data, with the position of every passage:",
     # the whole briefing to print
