@@ -19,6 +19,13 @@ DAY_PARTS = {"morning": "MO", "mid-morning": "MO", "midmorning": "MO", "dawn": "
              "evening": "EV", "dusk": "EV", "night": "NI"}  # fmt: skip
 ORDINALS = _numbered("first 1st, second 2nd, third 3rd, fourth 4th")
 
+# Words whose spelling tells where a text was written: alternatives of a pattern, in small letters.
+BRITISH_WORDS = r"(?:behavi|col|fav|harb|hon|hum|lab|neighb|rum)our\w*|centred?|centres|defence|offence|licence|fibre"
+BRITISH_WORDS += r"|(?:kilo|centi|milli)?metres?|litres?|theatres?|cancell\w+|travell\w+|programmes?|tonnes?|cheques?"
+BRITISH_WORDS += r"|\w+(?:alise|anise|icise|orise)[ds]|\w+[ln]isations?|analyse[ds]?|whilst|grey|tyres?|per cent"
+AMERICAN_WORDS = r"(?:behavi|col|fav|harb|hon|hum|lab|neighb|rum)or(?:s|ed|ing|able)?|center(?:s|ed)?|defense|offense"
+AMERICAN_WORDS += r"|(?:kilo|centi|milli)meters?|liters?|theaters?|canceled|travel(?:ed|ing)|analyze[ds]?|gray|percent"
+
 # What "today's" or "of tomorrow" does not date: "today's world".
 OF_AN_AGE = frozenset(
     ("age", "climate", "consumer", "culture", "economy", "environment", "era", "generation", "labor", "labour",

@@ -15,7 +15,8 @@ SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
 AFTER = re.compile(r"(?<!\w)(?:after|following)\s+$", re.IGNORECASE)
 UNTIL = re.compile(r"(?<!\w)(?:until|till|by|through|up to|no later than)\s+$", re.IGNORECASE)
 BEFORE = re.compile(r"(?<!\w)(?:before|prior to|ahead of)\s+$", re.IGNORECASE)
-NOT_UNTIL = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bno)\b[^.;:!?]*\buntil\s+$", re.IGNORECASE)
+PUT_OFF = r"(?:adjourn|deferr|delay|postpon|reschedul|pushed\s+back|put\s+off)\w*"
+ON_THE_DAY = re.compile(rf"(?:\b(?:not|never|no|{PUT_OFF})|n['’]t)\b[^.;:!?]*\b(?:until|till)\s+$", re.IGNORECASE)
 PERIOD_ENDED = re.compile(
     r"\b(?:quarter|months?|weeks?|year|period)\s+(?:that\s+)?(?:ended|ending|to)\s+$", re.IGNORECASE
 )
@@ -45,6 +46,6 @@ def _bounding(time: Time, text: str) -> Time:
         return replace(time, since="..", mod=time.mod or "BEFORE")
     if PERIOD_ENDED.search(before):
         return replace(time, since="..")
-    if UNTIL.search(before) and not NOT_UNTIL.search(before):  # what is not until Friday is on Friday
+    if UNTIL.search(before) and not ON_THE_DAY.search(before):  # what does not begin until Friday does on Friday
         return replace(time, since="..")
     return time
