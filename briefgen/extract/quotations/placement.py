@@ -218,7 +218,9 @@ def _begins(doc: "Doc", word: "Token", cue: Cue) -> bool:
         return True
     if word.pos_ in ("CCONJ", "SCONJ") or word.tag_ in ("WDT", "WP"):
         return False
-    if cue.source is None or not word.i <= cue.source < cue.token:
+    if cue.source is None:  # "Will wrote", where the name is taken for an auxiliary
+        return word.i + 1 == cue.token and word.is_title and word.pos_ == "AUX"
+    if not word.i <= cue.source < cue.token:
         return False
     return not any(token.pos_ == "VERB" for token in doc[word.i : cue.source])
 

@@ -33,6 +33,7 @@ class Speakers:
     def __init__(self, passage: Passage, references: References, entities: Sequence[Entity]) -> None:
         self._passage, self._entities, self._unnamed = passage, entities, references.unnamed
         self._by_start = {mention.start: mention for mention in references.mentions}
+        self._by_end = {mention.end: mention for mention in references.mentions}
 
     def find(self, cue: Cue) -> FoundSource | None:
         """The source of `cue`, or None when nobody is told.
@@ -41,7 +42,7 @@ class Speakers:
         are nobody's name.
         """
         if cue.source is None:
-            return None
+            return self._named_before(cue)
         head = self._passage.doc[cue.source]
         together = joined(head)
         if together is not None:
@@ -55,6 +56,17 @@ class Speakers:
         span = phrase(head)
         told = span if head.pos_ != "PRON" else self._unnamed.get(head.idx)
         return FoundSource(span, self._words(told) if told else None, None)
+
+    def _named_before(self, cue: Cue) -> FoundSource | None:
+        """Who is named right before a verb that the parser gave no subject, as it took the name for a verb ("Will")."""
+        before = self._passage.doc[cue.token - 1] if cue.token else None
+        if before is None or cue.form != "verb" or self._passage.inside[before.i] is not None:
+            return None
+        mention = self._by_end.get(before.idx + len(before))
+        if mention is None or mention.label != "name" or self._entities[mention.entity].kind != "person":
+            return None
+        name = self._entities[mention.entity].name
+        return FoundSource(Span(mention.start, mention.end), name, mention.entity, (mention.entity,))
 
     def _words(self, span: Span) -> str:
         return self._passage.text[span.start : span.end]

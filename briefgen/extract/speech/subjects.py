@@ -21,7 +21,9 @@ def find_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | Non
     own = [
         child
         for child in verb.children
-        if child.dep_ in SUBJECTS and inside[child.i] is None and (child.i < verb.i or _is_inverted(verb, child))
+        if child.dep_ in SUBJECTS
+        and inside[child.i] is None
+        and (child.i < verb.i or _is_inverted(verb, child, inside))
     ]
     if own:
         subject = _antecedent(own[-1])
@@ -68,12 +70,14 @@ def is_set_off(verb: "Token") -> bool:
     return first.i > verb.sent.start and first.nbor(-1).text in (",", "–", "—", "-")
 
 
-def _is_inverted(verb: "Token", subject: "Token") -> bool:
+def _is_inverted(verb: "Token", subject: "Token", inside: Sequence[Quoted | None]) -> bool:
     """Whether a subject may stand behind its verb ("…, said Rossi"), and is not what the next clause speaks of.
 
     The verb then follows a sign, or begins the sentence.
     """
     if verb.i > verb.sent.start and not verb.nbor(-1).is_punct and not verb.nbor(-1).is_space:
+        return False
+    if not _may_be_inverted(verb, inside):
         return False
     after = subject.right_edge.i + 1
     return after >= len(verb.doc) or verb.doc[after].tag_ not in ("MD", "VBD", "VBZ", "VBP")
@@ -163,9 +167,9 @@ def _may_be_inverted(verb: "Token", inside: Sequence[Quoted | None]) -> bool:
 
 
 def _before(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
-    """The noun before a verb, past adverbs; with a comma between them the first one that an insertion follows."""
+    """The noun before a verb, past adverbs and dates; with a comma between them the first one that an insertion follows."""
     doc, first, index = verb.doc, verb.sent.start, verb.i - 1
-    while index > first and doc[index].pos_ in ("ADV", "AUX", "PART"):
+    while index > first and (doc[index].pos_ in ("ADV", "AUX", "PART", "ADP") or doc[index].ent_type_ in TIMELIKE):
         index -= 1
     if doc[index].text == ")":
         index = next((i - 1 for i in range(index, first, -1) if doc[i].text == "("), index)
