@@ -117,6 +117,7 @@ def _latest_events(events: Iterable[Event], newest: BriefingArticle | None, told
         return []
     happened = (event for event in events if event.modality == "asserted" and event.when and event.when.start)
     own = (event for event in happened if newest.id in {piece.article for piece in event.evidence})
+    own = (event for event in own if event.text != newest.title)
     return sorted((e for e in own if not _overlaps(e.evidence, told)), key=lambda event: event.when.start)[-1:]
 
 
@@ -129,7 +130,8 @@ def _latest(look: Lookup, article: BriefingArticle, events: Iterable[Event], sai
 
 
 def _leading(look: Lookup, kinds: Sequence[str]) -> list[Actor]:
-    return [actor for actor in leading(look) if actor.kind in kinds][:ACTORS]
+    """Those named most; who speaks for a state is found on the state's page."""
+    return [actor for actor in leading(look) if actor.kind in kinds and not actor.stands_for][:ACTORS]
 
 
 def _telling(look: Lookup, told: Sequence[Evidence]) -> list[Quotation]:

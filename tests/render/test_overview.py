@@ -54,6 +54,9 @@ def test_nothing_stands_twice(shown, story):
     words = confirmed.evidence[0]
     told = replace(leaks, evidence=(replace(leaks.evidence[0], start=words.start, end=words.end, text=words.text),))
     assert "event-e-confirmed" not in [event.anchor for event in shown(facts=(told,))["events"]]
+    (doubt,) = [event for event in story.briefing.events if event.id == "e-doubt"]
+    titled = [replace(a, title=doubt.text) if a.id == "wire-2" else a for a in story.briefing.articles]
+    assert shown(articles=tuple(titled))["latest"].events == ()
     anchors = [quotation.anchor for quotation in (*view["latest"].quotations, *view["quotations"])]
     assert "quotation-kestrel-1-aa" not in anchors
     assert len(set(anchors)) == len(anchors)
@@ -87,7 +90,9 @@ def test_one_quotation_of_each_who_is_quoted_most(shown, story):
 
 
 def test_who_stands_in_most_articles_leads(shown, story):
-    """People apart from bodies and places, by the articles that name them."""
+    """People apart from bodies and places, by the articles that name them; a capital leaves its place to its state."""
     view = shown()
     assert [actor.name for actor in view["people"]][:2] == ["Ada Brandt", '<b>Eve</b> "O\'Hack"']
     assert [actor.name for actor in view["bodies"]] == ["Lake Orrin", "Morsk", "Veland"]
+    actors = [replace(actor, stands_for="veland" if actor.id == "morsk" else None) for actor in story.briefing.actors]
+    assert [actor.name for actor in shown(actors=tuple(actors))["bodies"]] == ["Lake Orrin", "Veland"]

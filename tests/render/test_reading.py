@@ -192,3 +192,13 @@ def test_a_missing_page_has_its_looks_at_any_depth(page, site):
         f"{BASE}no-such.html",
         f"{BASE}deep/er/no-such.html",
     }
+
+
+@pytest.mark.parametrize("which", ["site", "sample"])
+def test_nothing_runs_off_a_narrow_screen(browser, request, which):
+    """At 320 pixels no page scrolls sideways, on a phone or at four times the size on a desk (WCAG 1.4.10)."""
+    site = request.getfixturevalue(which)
+    with visited(browser, viewport={"width": 320, "height": 640}) as page:
+        for name in pages_of(site):
+            page.goto((site / name).as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
