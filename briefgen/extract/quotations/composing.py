@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.quotations.attribution import Attribution
-from briefgen.extract.quotations.contents import find_clause, find_object, trimmed
+from briefgen.extract.quotations.contents import clause_start, find_clause, find_object, trimmed
 from briefgen.extract.speech.cues import Cue
 from briefgen.extract.speech.lexicon import OCCASION_NOUNS
 from briefgen.extract.speech.marks import Quoted
 from briefgen.extract.speech.passage import Passage
+from briefgen.extract.speech.subjects import TIMELIKE
 from briefgen.models import QuotationKind, Span
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def compose(passage: Passage, attribution: Attribution) -> tuple[tuple[Span, ...
         return (_noun_phrase(passage.doc, cue, pieces[-1]),), "mixed"
     if attribution.clausal:
         return _clause_around(passage, attribution), "mixed"
+    fronted = _fronted(passage, attribution)
+    if fronted is not None:
+        return (fronted, Span(pieces[0].left, pieces[0].right), *spans[1:]), "mixed"
     before = _clause_before(passage, attribution)
     if before is None:
         return spans, "direct"
@@ -89,6 +93,32 @@ def _clause_before(passage: Passage, attribution: Attribution) -> Span | None:
         return None
     start = trimmed(doc, ahead[0].i, ahead[-1].i)
     return Span(start.start, pieces[-1].right) if start is not None else None
+
+
+def _fronted(passage: Passage, attribution: Attribution) -> Span | None:
+    """The beginning of a sentence that goes on in small letters after the cue: "In Lodi, X said, “we …”"."""
+    doc, unit, cue, piece = passage.doc, attribution.unit, attribution.cue, attribution.pieces[0]
+    start = clause_start(doc, cue)
+    if cue.form != "verb" or not unit.first < start or not passage.text[piece.start].islower():
+        return None
+    front = [token for token in passage.words_in(unit) if token.i < start]
+    behind = doc.char_span(piece.left, piece.right, alignment_mode="expand")[0].nbor(-1)
+    if piece.left < doc[cue.token].idx or {front[-1].text, behind.text} != {","} or _is_setting(front, cue):
+        return None
+    cues = {each.token for each in passage.cues_in(unit)}
+    if any(passage.inside[token.i] is not None or token.i in cues for token in front):
+        return None
+    return trimmed(doc, front[0].i, front[-1].i)
+
+
+def _is_setting(front: "Sequence[Token]", cue: Cue) -> bool:
+    """Whether what stands before a reporting clause says when, where or to what it was said."""
+    first = front[0]
+    if all(token.pos_ in CONNECTING for token in front) or _is_occasion(first):
+        return True
+    if any(token.head.i == cue.token and token.dep_ == "advcl" for token in front):
+        return True
+    return first.pos_ == "ADP" and any(token.ent_type_ in TIMELIKE for token in front)
 
 
 def _joined_to(runs: Sequence[Span], pieces: Sequence[Quoted]) -> list[Span]:

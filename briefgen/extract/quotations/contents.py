@@ -64,7 +64,7 @@ def find_clause(doc: "Doc", cue: Cue, unit: Unit, cues: Sequence[Cue]) -> tuple[
     if cue.form == "verb" and min(tokens) > cue.token:
         tokens |= severed(token, tokens)
     if _is_medial(doc, cue, tokens, first, unit.last):
-        tokens |= set(range(first, _clause_start(doc, cue)))
+        tokens |= set(range(first, clause_start(doc, cue)))
     tokens -= additions(doc, tokens, token, cues)
     return _runs(doc, (index for index in tokens if first <= index <= last))
 
@@ -190,7 +190,7 @@ def _is_bare_participle(token: "Token") -> bool:
 
 def _interrupts(doc: "Doc", cue: Cue) -> bool:
     """Whether a reporting clause is set off by a comma from the clause it stands in."""
-    edge, start = doc[cue.token].left_edge, _clause_start(doc, cue)
+    edge, start = doc[cue.token].left_edge, clause_start(doc, cue)
     return any(
         first > doc[cue.token].sent.start and (doc[first].text in SEPARATORS or doc[first - 1].text in SEPARATORS)
         for first in (edge.i, start)
@@ -199,7 +199,7 @@ def _interrupts(doc: "Doc", cue: Cue) -> bool:
 
 def _is_medial(doc: "Doc", cue: Cue, tokens: set[int], first: int, last: int) -> bool:
     """Whether the reporting clause stands between commas inside of what it reports: "In his state, X said, …"."""
-    start = _clause_start(doc, cue)
+    start = clause_start(doc, cue)
     if cue.form != "verb" or not first < start or not cue.token < last or min(tokens) < cue.token:
         return False
     if doc[start - 1].text != "," or doc[cue.token + 1].text != ",":
@@ -216,7 +216,8 @@ def _part_of(doc: "Doc", unit: Unit, index: int) -> tuple[int, int]:
     )
 
 
-def _clause_start(doc: "Doc", cue: Cue) -> int:
+def clause_start(doc: "Doc", cue: Cue) -> int:
+    """The first token of a reporting clause: of its source or of its verb."""
     return min(cue.token, doc[cue.source].left_edge.i if cue.source is not None else cue.token)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FINITE = ("MD", "VBD", "VBP", "VBZ")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 TAKING_UP = frozenset({"he", "she", "that", "these", "they", "this", "those"})
+POINTING = frozenset({"that", "the", "these", "this", "those"})
 TOPIC_PREPOSITIONS = frozenset({"about", "concerning", "of", "on", "regarding", "whether", "if"})
 TOPIC_VERBS = frozenset({"ask", "comment", "discuss", "press", "question", "refer", "respond", "speak", "talk"})
 ANSWERING = frozenset({"ask", "discuss", "question", "refer", "respond"})
@@ -102,11 +103,13 @@ def _is_topic(child: "Token", medium: Span | None, cue: Cue) -> bool:
 
 
 def _takes_up(passage: Passage, draft: Draft) -> bool:
-    """Whether the first main clause speaks of who or what went before, or gives a reason for it."""
+    """Whether the first main clause speaks of who or what went before, gives a reason, or is "the allegation"."""
     words = _tokens(passage, draft.content[0])
     piece = passage.inside[words[0].i] if words else None
     if piece is not None and words[0].lower_ == "because":
         return True
+    if draft.stance:
+        return len(words) == 2 and words[0].lower_ in POINTING
     within = {token.i for token in words}
     subjects = (child for token in words if _is_main_clause(token, within) for child in token.children)
     subject = next((child for child in subjects if child.dep_ in SUBJECTS), None)

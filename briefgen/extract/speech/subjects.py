@@ -167,7 +167,7 @@ def _may_be_inverted(verb: "Token", inside: Sequence[Quoted | None]) -> bool:
 
 
 def _before(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
-    """The noun before a verb, past adverbs and dates; with a comma between them the first one that an insertion follows."""
+    """The noun before a verb, past adverbs and dates; with a comma between them the first that an insertion follows."""
     doc, first, index = verb.doc, verb.sent.start, verb.i - 1
     while index > first and (doc[index].pos_ in ("ADV", "AUX", "PART", "ADP") or doc[index].ent_type_ in TIMELIKE):
         index -= 1
