@@ -67,8 +67,8 @@ class Config(Section):
     templates: str = "templates"
     """Your own templates: a file here goes before the one of the same name that ships with briefgen."""
     notes: str = "notes"
-    """Your Markdown pages; index.md there introduces the overview. A paragraph such as `[[fact: words of it]]` places an
-    item of the briefing: a `fact`, `quotation`, `event` or `figure`, named by words that only it has, or by its id."""
+    """Your Markdown pages; index.md there introduces the overview. A paragraph such as `[[fact: words of it]]` places
+    an item of the briefing: a `fact`, `quotation`, `event` or `figure`, named by words that only it has, or by its id."""
     corrections: str = "corrections.yaml"
     """Your corrections to what was found."""
     articles: dict[str, KnownArticle] = Field(default_factory=dict)
