@@ -68,7 +68,7 @@ class Config(Section):
     """Your own templates: a file here goes before the one of the same name that ships with briefgen."""
     notes: str = "notes"
     """Your Markdown pages; index.md there introduces the overview. A paragraph such as `[[fact: words of it]]` places
-    an item of the briefing: a `fact`, `quotation`, `event` or `figure`, named by words that only it has, or by its id."""
+    an item: a `fact`, `quotation`, `event` or `figure`, named by words that only it has, or by its id."""
     corrections: str = "corrections.yaml"
     """Your corrections to what was found."""
     articles: dict[str, KnownArticle] = Field(default_factory=dict)
