@@ -46,11 +46,36 @@ def test_without_a_day_in_the_first_sentence_the_news_is_of_the_articles_day(dat
     assert (dates["burst"], dates["destroyed"]) == ("2022-03-05", "2022-03-05")
 
 
-def test_a_story_that_has_moved_to_another_day_stays_there_undated(dates_of):
-    """After "in 2014", what is told without a date is not today's news."""
-    dates = dates_of("Flood\nA dam burst in Norway.\nThe dam opened in 2014. The king praised it. Ministers cheered.")
+def test_what_follows_a_past_date_at_once_is_not_todays_news(dates_of):
+    """After "in 2014", the next sentence still tells of then; a paragraph on, the story is back."""
+    dates = dates_of(
+        "Flood\nA dam burst in Norway.\nThe dam opened in 2014. Ministers cheered.\nTwo bridges collapsed."
+    )
     assert dates["opened"] == "2014"
     assert dates["cheered"] is None
+    assert dates["collapsed"] == "2022-03-05"
+
+
+def test_a_day_that_soon_follows_is_the_day_of_the_news(dates_of):
+    """Where the first sentence names no day, the one recent day of the next ones is when it happened."""
+    dates = dates_of("Dam breaks\nA dam burst in Norway.\nTwo bridges collapsed. The water came on Thursday night.")
+    assert (dates["breaks"], dates["burst"], dates["collapsed"]) == ("2022-03-03",) * 3
+
+
+def test_a_day_long_before_the_article_is_not_the_day_of_the_news(dates_of):
+    """What happened last week is what led to the news."""
+    assert dates_of("Flood\nA dam burst in Norway.\nIt had cracked on February 24.")["burst"] == "2022-03-05"
+
+
+def test_what_somebody_says_is_of_the_day_of_the_news(dates_of):
+    """Also in a sentence that names another date, which is part of what is said; not what had been said before."""
+    dates = dates_of("Flood\nA dam burst on Thursday.\nAna Keller said it opened in 2014. She had warned ministers.")
+    assert (dates["said"], dates["warned"]) == ("2022-03-03", None)
+
+
+def test_what_is_put_off_until_a_day_is_of_that_day(dates_of):
+    """The new date, without what goes on before it."""
+    assert dates_of("Dam\nThe opening was postponed until May 2023.")["opening"] == "2023-05"
 
 
 def test_the_timeline_takes_no_more_than_the_lead(dates_of):

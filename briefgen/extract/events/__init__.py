@@ -35,18 +35,21 @@ def find_events(
 
 
 def _dated(scene: Scene) -> dict["Token", int]:
-    """The triggers that an expression dates, with its position; the first expression of a trigger counts."""
-    found: dict[Token, int] = {}
+    """The triggers that an expression dates, with its position; the first expression of a trigger counts, and one of
+    its own before one that it shares."""
+    own: dict[Token, int] = {}
     for position, time in enumerate(scene.times):
         word = dated_word(scene.doc, time) if scene.role_at(time.start) in ROLES else None
         if word is not None:
-            found.setdefault(word, position)
-            for other in _sharing(word, time):
-                found.setdefault(other, position)
-    return found
+            own.setdefault(word, position)
+    shared: dict[Token, int] = {}
+    for word, position in own.items():
+        for other in (*_coordinated(word, scene.times[position]), *_simultaneous(word)):
+            shared.setdefault(other, position)
+    return shared | own
 
 
-def _sharing(word: "Token", time: Time) -> Iterator["Token"]:
+def _coordinated(word: "Token", time: Time) -> Iterator["Token"]:
     """Verbs coordinated with a dated one under the same subject, where the date stands before them all."""
     if word.pos_ == "VERB" and time.end <= word.idx:
         for verb in word.conjuncts:
@@ -54,6 +57,24 @@ def _sharing(word: "Token", time: Time) -> Iterator["Token"]:
                 named = named_by(verb)
                 if named is not None:
                     yield named
+
+
+def _simultaneous(word: "Token") -> Iterator["Token"]:
+    """What a main clause and its "when", "as" or "while" clause tell is of one time."""
+    verb = word if word.pos_ == "VERB" else carrier(word)
+    if verb is None:
+        return
+    beside = [child for child in verb.children if _is_while(child)]
+    for other in [*beside, verb.head] if _is_while(verb) else beside:
+        named = named_by(other) if other.pos_ == "VERB" else None
+        if named is not None:
+            yield named
+
+
+def _is_while(clause: "Token") -> bool:
+    return clause.dep_ == "advcl" and any(
+        child.dep_ in ("mark", "advmod") and child.lower_ in ("when", "as", "while") for child in clause.children
+    )
 
 
 def _undated(scene: Scene) -> Iterator["Token"]:
@@ -101,6 +122,7 @@ def _event(scene: Scene, trigger: "Token", triggers: dict["Token", int | None]) 
     if quotation is not None and modality != "asserted":
         span = told_alone(trigger, span, quotation.content, time)
     source, entity = _source(scene, stance.holder or reporter(trigger), quotation)
+    speech = _is_speech(trigger, scene, dated=time is not None)
     return FoundEvent(
         start=span.start,
         end=span.end,
@@ -112,9 +134,9 @@ def _event(scene: Scene, trigger: "Token", triggers: dict["Token", int | None]) 
         place=place_of(trigger, scene),
         source=source,
         source_entity=entity,
-        speech=_is_speech(trigger, scene, dated=time is not None),
+        speech=speech,
         lead=_is_lead(trigger, scene),
-        news=_is_news(trigger, scene),
+        news=_is_news(trigger, scene, speech),
     )
 
 
@@ -152,12 +174,12 @@ def _is_lead(trigger: "Token", scene: Scene) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") if titled else _is_told(verb)
 
 
-def _is_news(trigger: "Token", scene: Scene) -> bool:
-    """In a later sentence that names no date, told in a main clause as done."""
-    verb = _main_verb(trigger)
+def _is_news(trigger: "Token", scene: Scene, speech: bool) -> bool:
+    """Told as done in the body: said, in whatever clause, or in a main clause of a sentence that names no date."""
+    verb = trigger if speech else _main_verb(trigger)
     if verb is None or not _is_told(verb) or any(c.lower_ == "had" for c in verb.children):
         return False
-    return not scene.names_date(trigger.sent) and scene.role_of(trigger) == "body"
+    return (speech or not scene.names_date(trigger.sent)) and scene.role_of(trigger) == "body"
 
 
 def _main_verb(trigger: "Token") -> "Token | None":

@@ -48,7 +48,7 @@ def _preposition(span: "Span") -> "Token | None":
     In "a drop in third-quarter profit" it governs another noun; a noun before a colon is but a label ("Credit: PA").
     """
     first, root = span[0], span.root
-    if first.pos_ in ("ADP", "SCONJ"):
+    if first.pos_ in ("ADP", "SCONJ") and first.lower_ not in ("next", "last"):  # as the model has them at times
         return first
     before = first.nbor(-1) if first.i else None
     if before is None or before.pos_ not in ("ADP", "SCONJ") or before.dep_ == "mark" or before.sent != first.sent:
@@ -59,9 +59,12 @@ def _preposition(span: "Span") -> "Token | None":
 
 
 def _dates(preposition: "Token", time: Time) -> bool:
-    """On, in or during a time, or from its beginning to its end; not "as of" it, nor "than in" it."""
+    """On, in or during a time, from its beginning to its end, or put off until then; not "as of" it, nor "than in"
+    it."""
     if preposition.lower_ in ("from", "between"):
         return time.until is not None
+    if preposition.lower_ in ("until", "till", "to"):
+        return preposition.head.lemma_ in lexicon.POSTPONING_VERBS | SCHEDULING
     compared = preposition.i > preposition.sent.start and preposition.nbor(-1).lower_ in ("than", "as")
     return preposition.lower_ in lexicon.DATING_PREPOSITIONS and not compared
 
@@ -80,12 +83,24 @@ def _climb(word: "Token") -> "Token | None":
         if is_event_noun(word):
             return _whole(word)
         if word.pos_ in ("VERB", "AUX"):
-            return _of_verb(word, below)
+            return _of_verb(_clause_before(word, below), below)
         if word.pos_ == "ADJ":
             return _scheduled(word) if word.lemma_ in SCHEDULING else None
-        if below.dep_ not in LOOSE:
+        if below.dep_ not in LOOSE and not _is_name(below):
             return None
     return None
+
+
+def _is_name(word: "Token") -> bool:
+    """A name takes place at no time: what the parser hangs on it dates the clause it stands in."""
+    return word.pos_ == "PROPN" and word.ent_type_ in lexicon.NAMES
+
+
+def _clause_before(verb: "Token", expression: "Token") -> "Token":
+    """ "After she lands next month, they will fly": before the comma, the date belongs to the clause before it."""
+    before = (c for c in verb.children if c.dep_ == "advcl" and c.i < expression.i < verb.i)
+    apart = (c for c in before if not any(token.text == "," for token in verb.doc[c.i : expression.i]))
+    return next(apart, verb)
 
 
 def _whole(noun: "Token") -> "Token":
@@ -111,6 +126,9 @@ def is_event_noun(word: "Token") -> bool:
 def _of_verb(verb: "Token", expression: "Token") -> "Token | None":
     if verb.lemma_ in SCHEDULING and verb.tag_ == "VBN":
         return _scheduled(verb)
+    if expression.lower_ in ("until", "till", "to"):
+        put_off = (c for c in verb.children if c.dep_ in ("nsubjpass", "dobj") and is_event_noun(c))
+        return next(put_off, None)
     if verb.dep_ == "acl" and verb.head.lemma_ in PERIODS:
         return None  # "the quarter ended June 30"
     content = _content(verb) if verb.lemma_ in lexicon.SPEECH_VERBS else None
@@ -127,7 +145,7 @@ def named_by(verb: "Token") -> "Token | None":
     else the verb itself; None for a state."""
     if verb.lemma_ == "do" and not any(c.dep_ == "dobj" for c in verb.children):
         return verb if stands_for(verb) else None
-    noun = _carried_by(verb)
+    noun = verb.head if _is_participle_of_event(verb) else _carried_by(verb)
     if noun is not None:
         return noun
     relative = next((c for c in verb.children if c.dep_ in SUBJECTS and c.tag_ == "WDT"), None)
@@ -139,6 +157,12 @@ def named_by(verb: "Token") -> "Token | None":
     return None if verb.pos_ == "AUX" or verb.lemma_ in lexicon.STATIVE_VERBS else verb
 
 
+def _is_participle_of_event(verb: "Token") -> bool:
+    """ "Talks held last week", "a deal begun in May"."""
+    light = verb.lemma_ in lexicon.LIGHT_VERBS or verb.lemma_ in lexicon.HAPPEN_VERBS
+    return light and verb.dep_ == "acl" and verb.tag_ == "VBN" and is_event_noun(verb.head)
+
+
 def _carried_by(verb: "Token") -> "Token | None":
     """The first event noun that a light verb carries: subject, object, or what stands after its "by" or "for"."""
     below = (word for child in verb.children for word in (child, *(child.children if child.pos_ == "ADP" else ())))
@@ -146,7 +170,10 @@ def _carried_by(verb: "Token") -> "Token | None":
 
 
 def _scheduled(word: "Token") -> "Token | None":
-    """What is scheduled, due or set for the date: an infinitive, a passive subject, the noun it modifies."""
+    """What is scheduled, due or set for the date: an infinitive, a passive subject, the noun it modifies; a date that
+    it had at first is its date no more."""
+    if any(child.lower_ in ("originally", "initially", "previously", "first") for child in word.children):
+        return None
     infinitive = next((c for c in word.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
     if infinitive is not None:
         return named_by(infinitive)

@@ -66,6 +66,7 @@ PLANNING_VERBS = words("""
     agree aim announce arrange book decide expect go intend invite order plan pledge prepare project promise propose
     schedule set slate target vow
     """)
+POSTPONING_VERBS = words("adjourn defer delay move postpone push put reschedule shift")
 PLANNING_ADJECTIVES = words("due set ready bound")
 PLANNING_NOUNS = words("agreement arrangement deal invitation order pledge plan promise schedule vow")
 IMPLICATIVE_VERBS = words("begin cease come continue get go help manage proceed resume start use")
@@ -88,6 +89,7 @@ UNREAL_MARKS = frozenset({"if", "unless", "whether", "lest", "until", "till", "b
 FUTURE_MODALS = frozenset({"will", "'ll", "wo", "shall"})
 UNREAL_MODALS = frozenset({"would", "'d", "could", "may", "might", "can", "ca", "must", "should", "ought"})
 
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 DATING_PREPOSITIONS = frozenset({"on", "in", "at", "during", "over", "for", "of"})  # alone; a range has "from" too
 
 _ALIKE = """
@@ -128,6 +130,27 @@ _ALIKE = """
     open: opening
     begin: start commence beginning
     end: conclude finish
+    fly: flight
+    land: landing
+    deliver: delivery
+    suspend: suspension
+    approve: approval
+    reject: rejection
+    reduce: reduction
+    restructure: restructuring
+    investigate: investigation probe inquiry
+    settle: settlement
+    celebrate: celebration
+    evacuate: evacuation
+    expel: expulsion
+    extradite: extradition
+    erupt: eruption
+    flood: flooding
+    ratify: ratification
+    nominate: nomination
+    impose: imposition
+    inspect: inspection
+    perform: performance
     """
 KINDS = {
     word: line.partition(":")[0].strip()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.extract.events.lexicon import EVENT_NOUNS
+from briefgen.extract.events.lexicon import EVENT_NOUNS, NAMES
 from briefgen.extract.events.modality import SUBJECTS, carrier, stands_for, subject_of
 from briefgen.extract.events.scene import Scene
 from briefgen.models import Paragraph, Span, Time
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 LONGEST = 320  # characters of a sentence that still reads well as an entry
 PHRASE = 6  # words of a noun phrase that tells who or what it is about
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 WHERE = frozenset({"in", "at", "near", "outside", "across"})
 
 
