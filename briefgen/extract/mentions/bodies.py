@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 Found = tuple[int, int, str]  # first token, end token, label
 
-JOINT = frozenset({"assembly", "commission", "committee", "council", "forum"})
+_JOINT = ("assembly", "commission", "committee", "council", "forum")
+JOINT = frozenset((*_JOINT, *map(str.capitalize, _JOINT)))
 SPEAKING = frozenset({"government", "ministry", "parliament"})  # of a state's bodies those named without a capital
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 HYPHENS = frozenset("-–")
@@ -19,8 +20,8 @@ MOST_WORDS = 5  # "South Korea's foreign affairs ministry" without its apostroph
 
 def joint_bodies(texts: list[str]) -> Iterator[Found]:
     """A body named by the two that form it: a hyphen between two known names, then what it is."""
-    for i, text in enumerate(texts[3:], 3):
-        if text.lower() in JOINT and texts[i - 2] in HYPHENS and _is_known(texts[i - 3]) and _is_known(texts[i - 1]):
+    for i in [i for i, text in enumerate(texts) if text in JOINT and i > 2]:
+        if texts[i - 2] in HYPHENS and _is_known(texts[i - 3]) and _is_known(texts[i - 1]):
             yield i - 3, i + 1, "ORG"
 
 
@@ -35,8 +36,8 @@ def _is_one_phrase(doc: "Doc", first: int, last: int) -> bool:
 
 def state_bodies(doc: "Doc", texts: list[str]) -> Iterator[Found]:
     """A country's government, parliament or ministry, without its capital letter: "Kenya's health ministry"."""
-    for i, text in enumerate(texts):
-        if text in SPEAKING and doc[i].dep_ not in ("compound", "amod"):
+    for i in [i for i, text in enumerate(texts) if text in SPEAKING]:
+        if doc[i].dep_ not in ("compound", "amod"):
             for first in range(max(0, i - MOST_WORDS), i):
                 if _is_one_phrase(doc, first, i) and state_body(doc[first : i + 1].text):
                     yield first, i + 1, "ORG"

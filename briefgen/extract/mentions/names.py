@@ -62,7 +62,8 @@ def find_names(doc: "Doc", paragraphs: Sequence[Paragraph], text: str) -> tuple[
 
     A headline whose every word has a capital teaches no new names: there only names known from elsewhere are found.
     """
-    texts, starts = [token.text for token in doc], [token.idx for token in doc]
+    words = [(token.text, token.idx) for token in doc]  # reading a token is dear
+    texts, starts = [text for text, _ in words], [start for _, start in words]
     read = [(p.start, p.end) for p in paragraphs if p.role in READ]
     free = _tokens(starts, read) - _tokens(starts, [m.span() for p in read for m in CREDIT.finditer(text, *p)])
     headlines = _tokens(starts, [(start, end) for start, end in read if _is_headline(text[start:end])])

@@ -107,9 +107,11 @@ def _are_one(one: str, other: str) -> bool:
 
 def _fits_nobody(name: Name, full: dict[Name, str]) -> bool:
     """A lone surname with a form of address that none who bear it can have: "Mr Obama" where only Michelle is named."""
-    told = _gender_of_address(name)
-    bearers = [other for other in full if _surname(other) == _surname(name)]
-    return bool(told and bearers) and " " not in name.text and not {told, None} & {gender([b]) for b in bearers}
+    told = _gender_of_address(name) if name.address and " " not in name.text else None
+    if told is None:
+        return False
+    genders = {gender([other]) for other in full if _surname(other) == _surname(name)}
+    return bool(genders) and genders.isdisjoint({told, None})
 
 
 def _of_one_gender(found: dict[Name, str]) -> dict[Name, str]:
