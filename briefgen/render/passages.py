@@ -8,8 +8,11 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefgen.models import Article, Paragraph, Span
+
+REMEMBERED = 2**13  # articles: in a preview most rest on the same words as in the build before
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,13 @@ def find_passages(
 ) -> tuple[Passage, ...]:
     """All passages of `article` that `highlights` need; the whole text, without boilerplate, if `full_text`."""
     ordered = sorted(highlights, key=lambda h: (h.start, -h.end, h.use.kind, h.use.label, h.use.href or ""))
+    return _passages(article, tuple(sentences), tuple(ordered), full_text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _passages(
+    article: Article, sentences: tuple[Span, ...], ordered: tuple[Highlight, ...], full_text: bool
+) -> tuple[Passage, ...]:
     spans = [_context(article, sentences, *words) for words in dict.fromkeys((h.start, h.end) for h in ordered)]
     if full_text:
         spans += [Span(p.start, p.end) for p in article.paragraphs if p.role != "boilerplate"]

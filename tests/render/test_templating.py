@@ -1,6 +1,6 @@
 """Templates run in a sandbox; what a page is made from tells whether it has to be made again."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -46,6 +46,22 @@ def test_the_second_access_in_one_page_is_refused(render):
     """The answer that is remembered is a no."""
     with pytest.raises(BuildError):
         render("{{ link.__class__ is defined }}{{ link.__class__.__mro__ }}", link=LINK)
+
+
+@dataclass
+class Holder:
+    """Data with a field that begins with an underscore, and one whose value is no plain data."""
+
+    _hidden: str
+    shown: object
+
+
+def test_fields_are_data_and_what_they_hold_is_asked_for_in_turn(render):
+    """A field may be read unless its name is private; its value's unsafe names are refused as ever."""
+    assert render("{{ held.shown }}", held=Holder("h", "s")) == "s"
+    for text in ("{{ held._hidden }}", "{{ held.shown.__class__ }}", "{{ held.shown.__globals__ }}"):
+        with pytest.raises(BuildError):
+            render(text, held=Holder("h", render))
 
 
 def test_a_key_follows_all_that_a_page_shows():
