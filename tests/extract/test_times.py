@@ -11,11 +11,12 @@ from spacy.tokens import Doc
 from briefgen.dates import from_edtf, ground_all, timex_values
 from briefgen.extract.pipeline import parse
 from briefgen.extract.times import find_times
+from briefgen.extract.times.atoms import ANY_RULE, starts_of
 from briefgen.extract.times.numbers import number, year
 from briefgen.extract.times.numeric import is_day_first
 from briefgen.extract.times.tense import direction_of
 from briefgen.models import Article, Paragraph, Time
-from tests.cases import parametrize
+from tests.cases import parametrize, read_cases
 
 PUBLISHED = from_edtf("2022-01-07")
 BLANK = English()  # splits words and knows nothing of them
@@ -56,6 +57,25 @@ HEAP = """January Feb. May march Friday Sun. 3 30 31st 1998 2022 '80s 1990s 10-2
     noon night the last next this that a few two twenty-one half second quarter year years' week weekend ago
     later earlier and to between from since until of mid- early end fiscal every each once day century summer
     fall Q3 H1 now soon . , ( ) - – ' today's $5 5% 1,998 00:00 24:61 99/99/9999 0th"""
+
+
+def every_start(text: str) -> list[int]:
+    """Where some rule matches, tried everywhere."""
+    found = (ANY_RULE.match(text, start) for start in range(len(text)))
+    return [match.start() for match in found if match]
+
+
+def test_looking_near_time_words_alone_misses_nothing():
+    """In the text of every case the starts that are tried hold all those at which some rule matches."""
+    for case in read_cases(Path(__file__).parent / "cases" / "times.txt"):
+        assert [*starts_of(case.text)] == every_start(case.text)
+
+
+@given(st.lists(st.sampled_from(HEAP.split()), max_size=25))
+def test_looking_near_time_words_alone_misses_nothing_in_a_heap(words):
+    """Nor where time words stand in any order."""
+    text = " ".join(words)
+    assert [*starts_of(text)] == every_start(text)
 
 
 @settings(deadline=None)

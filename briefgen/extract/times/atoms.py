@@ -1,14 +1,18 @@
 """The smallest temporal expressions, each found by one pattern; what neighbours mean together is `joining`'s work."""
 
+import re
 from collections.abc import Iterator
 
-from briefgen.extract.times import clock, counted, dated, durations
+from briefgen.extract.times import clock, counted, dated, durations, lexicon
 from briefgen.extract.times.numeric import find_numeric
-from briefgen.extract.times.patterns import first_of
+from briefgen.extract.times.patterns import first_of, words_of
 from briefgen.models import Time
 
 RULES = (*dated.RULES, *counted.RULES, *durations.RULES, *clock.RULES)
 ANY_RULE = first_of(RULES)
+OPENING = words_of(RULES)
+WORD = re.compile(r"[^\W_]+")
+BEFORE = 6  # words of an expression before the first that tells of time: "one hundred and twenty-five years"
 
 
 def find_atoms(text: str, day_first: bool | None = None) -> Iterator[Time]:
@@ -17,7 +21,7 @@ def find_atoms(text: str, day_first: bool | None = None) -> Iterator[Time]:
     `day_first` tells how dates in figures are read.
     """
     found = [*find_numeric(text, day_first)]
-    for start in _starts(text):
+    for start in starts_of(text):
         matches = ((rule.build, rule.pattern.match(text, start)) for rule in RULES)
         found += [time for build, match in matches if match and (time := build(match))]
     end = 0
@@ -27,9 +31,16 @@ def find_atoms(text: str, day_first: bool | None = None) -> Iterator[Time]:
             end = time.end
 
 
-def _starts(text: str) -> Iterator[int]:
-    """Where some rule matches."""
-    match = ANY_RULE.search(text)
-    while match:
-        yield match.start()
-        match = ANY_RULE.search(text, match.start() + 1)
+def starts_of(text: str) -> Iterator[int]:
+    """Where some rule matches: tried at words that a rule may begin with, near one that tells of time."""
+    words = [(match.start(), match[0].lower()) for match in WORD.finditer(text)]
+    last = -1
+    for position, (_, word) in enumerate(words):
+        if word.isalpha() and word not in lexicon.TIME_WORDS:
+            continue
+        for start, opening in words[max(last + 1, position - BEFORE) : position + 1]:
+            if not opening.isalpha() or opening in OPENING or opening.removesuffix("s") in OPENING:
+                start -= start > 0 and text[start - 1] == "'"  # "'98"
+                if ANY_RULE.match(text, start):
+                    yield start
+        last = position

@@ -95,3 +95,16 @@ DAY_ORDINALS = _numbered("""first, second, third, fourth, fifth, sixth, seventh,
 VAGUE_COUNTS = ("a few", "few", "several", "many", "some", "a number of", "various", "dozens of", "scores of",
                 "tens of", "hundreds of", "thousands of")  # fmt: skip
 COUPLE = ("a couple of", "couple of", "a couple", "a pair of")
+
+
+# Words of which every expression has one, if it has no figure.
+_NAMES = (MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, DAY_PARTS, LETTERS, DECADES, FREQUENCIES)
+_OTHERS = """ago clock current currently eighteen financial fiscal future fy half lately mid midday midnight nineteen
+    noon now nowadays past period possible present recently soon term thousand today tomorrow tonight twenty weekend
+    weekends yesterday"""
+TIME_WORDS = frozenset(
+    [word for names in _NAMES for word in names]
+    + [f"{word}s" for word in (*LETTERS, *WEEKDAYS)]
+    + [name.split()[-1] for name in HOLIDAYS]
+    + [*PLURALS.values(), *_OTHERS.split()]
+)

@@ -61,3 +61,12 @@ def first_of(rules: Sequence[Rule]) -> re.Pattern[str]:
     inner = (rule.pattern.pattern.removeprefix(BEFORE).removesuffix(AFTER) for rule in rules)
     nameless = re.sub(r"\(\?P<\w+>", "(?:", "|".join(inner))
     return re.compile(f"{BEFORE}(?:{nameless}){AFTER}", re.IGNORECASE)
+
+
+def words_of(rules: Sequence[Rule]) -> frozenset[str]:
+    """All words that stand in the patterns of `rules`: what one of them matches begins with one of these or a figure.
+
+    A plural may stand there as its singular.
+    """
+    sources = (re.sub(r"\\.", " ", rule.pattern.pattern) for rule in rules)
+    return frozenset(word.lower() for source in sources for word in re.findall("[A-Za-z]+", source))
