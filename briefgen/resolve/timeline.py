@@ -45,7 +45,7 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
     )
     copied = copies(readings)
     shown: dict[str, Event] = {}
-    for cluster in filter(_is_shown, _clusters(tellings)):
+    for cluster in filter(_is_shown, _told_once(_clusters(tellings))):
         entry = _entry(cluster, copied)
         shown.setdefault(entry.id, entry)  # the same words in one passage tell one event, said once or twice
     return tuple(sorted(shown.values(), key=_order))
@@ -126,6 +126,22 @@ def _clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
         else:
             home.append(telling)
     return [cluster for block in blocks.values() for cluster in block]
+
+
+def _told_once(clusters: list[list[Telling]]) -> Iterator[list[Telling]]:
+    """The clusters, without those whose every passage tells an event of the same time that says more: two verbs of one
+    sentence under one date are one entry."""
+    richest = sorted(clusters, key=lambda cluster: (-len(cluster), min(map(_poverty, cluster))))
+    told: set[tuple] = set()
+    for cluster in richest:
+        passages = {(t.evidence, t.when, t.event.modality) for t in cluster}
+        if not passages <= told:
+            told |= passages
+            yield cluster
+
+
+def _poverty(telling: Telling) -> tuple[bool, int]:
+    return telling.event.place is None, -len(telling.actors)
 
 
 def _block(telling: Telling) -> tuple:

@@ -123,6 +123,12 @@ def test_a_copied_article_counts_once(readings_of):
     assert (event.publishers, len(event.evidence)) == (1, 2)
 
 
+def test_one_sentence_under_one_date_is_one_entry(readings_of):
+    """Two verbs that one date dates do not show their sentence twice."""
+    (event,) = resolve_events(readings_of(("2022-03-05", "On Thursday Ana Keller landed in Oslo and visited a camp.")))
+    assert (event.when.edtf, event.place.text) == ("2022-03-03", "Oslo")
+
+
 def test_acts_of_saying_are_left_to_the_quotations(readings_of):
     """ "Said on Thursday" is no entry of the timeline."""
     assert resolve_events(readings_of(("2022-03-05", "Ana Keller said on Thursday that talks were useful."))) == ()
