@@ -53,7 +53,7 @@ def test_offsets_hold_in_the_text_as_written(nlp, article_of):
     assert [article.text[time.start : time.end] for time in times] == ["January\u00a030,\u00a02022", "the ’80s"]
 
 
-HEAP = """January Feb. May march Friday Sun. 3 30 31st 1998 2022 '80s 1990s 10-20 24 3/4/2021 5.6.99 10:30 p.m.
+HEAP = """January Feb. May march Friday Sun. 3 30 31st 1998 2022 '80s '13 1990s 10-20 24 3/4/2021 5.6.99 10:30 p.m.
     noon night the last next this that a few two twenty-one half second quarter year years' week weekend ago
     later earlier and to between from since until of mid- early end fiscal every each once day century summer
     fall Q3 H1 now soon . , ( ) - – ' today's $5 5% 1,998 00:00 24:61 99/99/9999 0th"""

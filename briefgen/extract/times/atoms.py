@@ -40,7 +40,6 @@ def starts_of(text: str) -> Iterator[int]:
             continue
         for start, opening in words[max(last + 1, position - BEFORE) : position + 1]:
             if not opening.isalpha() or opening in OPENING or opening.removesuffix("s") in OPENING:
-                start -= start > 0 and text[start - 1] == "'"  # "'98"
-                if ANY_RULE.match(text, start):
-                    yield start
+                first = start - (start > 0 and text[start - 1] == "'")  # "'98"
+                yield from (at for at in range(first, start + 1) if ANY_RULE.match(text, at))
         last = position
