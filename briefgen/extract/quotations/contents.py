@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.quotations.belonging import SEPARATORS, additions, has_subject, severed
+from briefgen.extract.quotations.belonging import FINITE, SEPARATORS, additions, has_subject, severed
 from briefgen.extract.speech.cues import Cue
 from briefgen.extract.speech.lexicon import (
     ACCUSING_VERBS,
@@ -11,14 +11,13 @@ from briefgen.extract.speech.lexicon import (
     COMMISSIVE_VERBS,
     DISPUTING_VERBS,
     DOCUMENT_NOUNS,
-    NEGATIONS,
     QUOTING_VERBS,
     SPEECH_VERBS,
     SPOKEN_NOUNS,
     STANCE_PREPOSITIONS,
     STANCE_VERBS,
 )
-from briefgen.extract.speech.subjects import TIMELIKE, can_speak
+from briefgen.extract.speech.subjects import TIMELIKE, can_speak, is_negated
 from briefgen.extract.speech.units import Unit
 from briefgen.models import Span
 
@@ -45,7 +44,7 @@ def is_clausal(doc: "Doc", cue: Cue) -> bool:
     token = doc[cue.token]
     if cue.form == "according":
         return True
-    if cue.source is None or token.lemma_.lower() in QUOTING_VERBS or _is_negated(token):
+    if cue.source is None or token.lemma_.lower() in QUOTING_VERBS or is_negated(token):
         return False
     if not can_speak(doc[cue.source]) and not (doc[cue.source].lower_ == "it" and token.lemma_ not in EVIDENCE_VERBS):
         return False
@@ -66,7 +65,8 @@ def find_clause(doc: "Doc", cue: Cue, unit: Unit, cues: Sequence[Cue]) -> tuple[
     if _is_medial(doc, cue, tokens, first, unit.last):
         tokens |= set(range(first, clause_start(doc, cue)))
     tokens -= additions(doc, tokens, token, cues)
-    return _runs(doc, (index for index in tokens if first <= index <= last))
+    runs = _runs(doc, (index for index in tokens if first <= index <= last))
+    return runs if _says_something(doc, runs) else ()
 
 
 def find_object(doc: "Doc", cue: Cue, cues: Sequence[Cue]) -> Span | None:
@@ -114,6 +114,12 @@ def trimmed(doc: "Doc", first: int, last: int) -> Span | None:
     while last >= first and doc[last].pos_ in EDGE and not doc[last].is_quote:
         last -= 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last])) if first <= last else None
+
+
+def _says_something(doc: "Doc", runs: Sequence[Span]) -> bool:
+    """Whether a clause has more than one word, and does not begin with its verb: "all he says [is true]"."""
+    words = [token for run in runs for token in doc.char_span(run.start, run.end, alignment_mode="expand")]
+    return len(words) > 1 and words[0].tag_ not in FINITE
 
 
 # ── what is reported ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -176,10 +182,6 @@ def _is_object(child: "Token") -> bool:
     nouns = [each for each in child.children if each.dep_ == "pobj"]
     told = any(noun.lemma_.lower() in DOCUMENT_NOUNS or noun.ent_type_ in TIMELIKE for noun in nouns)
     return child.lower_ in CONTENT_PREPOSITIONS and not told
-
-
-def _is_negated(token: "Token") -> bool:
-    return any(child.dep_ == "neg" or child.lower_ in NEGATIONS for child in token.children)
 
 
 def _is_bare_participle(token: "Token") -> bool:

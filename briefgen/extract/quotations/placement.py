@@ -18,7 +18,7 @@ from briefgen.extract.speech.lexicon import (
 )
 from briefgen.extract.speech.marks import Quoted
 from briefgen.extract.speech.passage import Passage
-from briefgen.extract.speech.subjects import INSIDE_A_PHRASE, can_speak, find_subject, is_passive
+from briefgen.extract.speech.subjects import INSIDE_A_PHRASE, can_speak, find_subject, is_negated, is_passive
 from briefgen.extract.speech.units import DASHES, Unit
 
 if TYPE_CHECKING:
@@ -84,6 +84,11 @@ class Place:
         return sum(token.is_alpha for token in self.doc[self.first : self.last + 1]) > 2
 
     @property
+    def is_fragment(self) -> bool:
+        """Whether the piece is but the end of a clause that begins before it: small letters right behind a word."""
+        return self.passage.text[self.piece.start].islower() and self.opening[-1:].isalnum()
+
+    @property
     def invites(self) -> bool:
         """Whether the piece ends as it does before a reporting clause: with a comma, a dash, a question."""
         beyond = self.doc[self.last + 1].text if self.last < self.unit.last else ""
@@ -113,12 +118,18 @@ def find_cue(place: Place) -> tuple[Cue | None, bool]:
 def _reported_after(place: Place) -> Cue | None:
     """“…,” X said · “…,” said X: the reporting clause follows at once, and does not lead on to another quotation."""
     following = place.following
-    if not place.invites or following is None:
+    if not place.invites or following is None or (place.is_fragment and _is_told(place)):
         return None
     for cue in place.after:
         if _begins(place.doc, following, cue) and says(place.doc, cue) and place.doc[cue.token].tag_ != "VBG":
             return None if place.is_question and _leads_on(place, cue) and _introduced(place) else cue
     return None
+
+
+def _is_told(place: Place) -> bool:
+    """Whether a cue before the piece reports it: "He admitted it was “too late,” the Post reported"."""
+    cue = _governing(place)
+    return cue is not None and not is_negated(place.doc[cue.token])
 
 
 def _leads_on(place: Place, cue: Cue) -> bool:
@@ -157,7 +168,7 @@ def _behind_colon(place: Place) -> Cue | None:
 def _any_verb_after(place: Place) -> Cue | None:
     """“…,” X riffed: whatever follows the comma with a subject of its own reports."""
     following = place.following
-    if not place.invites or not place.is_long or following is None:
+    if not place.invites or not place.is_long or place.is_fragment or following is None:
         return None
     for token in place.doc[following.i : place.unit.last + 1]:
         if token.pos_ == "VERB" and token.tag_ in FINITE and place.passage.inside[token.i] is None:

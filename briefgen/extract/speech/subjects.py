@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.speech.lexicon import ADDRESSING_VERBS, DOCUMENT_NOUNS, INDEFINITE, PERSON_ENDINGS, SPEAKING_NOUNS
+from briefgen.extract.speech.lexicon import (
+    ADDRESSING_VERBS,
+    DOCUMENT_NOUNS,
+    INDEFINITE,
+    NEGATIONS,
+    PERSON_ENDINGS,
+    SPEAKING_NOUNS,
+)
 from briefgen.extract.speech.marks import Quoted
 
 if TYPE_CHECKING:
@@ -62,6 +69,11 @@ def is_passive(verb: "Token") -> bool:
     return bare and (verb.dep_ == "advcl" or any(child.dep_ == "agent" for child in verb.children))
 
 
+def is_negated(verb: "Token") -> bool:
+    """Whether a verb tells what was not done: "did not say"."""
+    return any(child.dep_ == "neg" or child.lower_ in NEGATIONS for child in verb.children)
+
+
 def is_set_off(verb: "Token") -> bool:
     """Whether `verb` is a participle after a comma (", saying …"): it goes with the sentence, not the word before."""
     if verb.tag_ != "VBG" or not verb.i or verb.dep_ not in ("advcl", "acl", "conj", "dep"):
@@ -77,10 +89,15 @@ def _is_inverted(verb: "Token", subject: "Token", inside: Sequence[Quoted | None
     """
     if verb.i > verb.sent.start and not verb.nbor(-1).is_punct and not verb.nbor(-1).is_space:
         return False
-    if not _may_be_inverted(verb, inside):
+    return _may_be_inverted(verb, inside) and not _opens_clause(verb, subject, inside)
+
+
+def _opens_clause(verb: "Token", noun: "Token", inside: Sequence[Quoted | None]) -> bool:
+    """Whether a noun behind a verb is rather the subject of what follows it: "said [the outcome] was"."""
+    if verb.i and inside[verb.i - 1] is not None:
         return False
-    after = subject.right_edge.i + 1
-    return after >= len(verb.doc) or verb.doc[after].tag_ not in ("MD", "VBD", "VBZ", "VBP")
+    after = noun.right_edge.i + 1
+    return after < len(noun.doc) and noun.doc[after].tag_ in ("MD", "VBD", "VBZ", "VBP")
 
 
 def _shared_subject(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
@@ -153,7 +170,7 @@ def _beside(verb: "Token", inside: Sequence[Quoted | None]) -> "Token | None":
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) and _may_be_inverted(verb, inside) else None
     if after is not None and inside[after.i] is None and after.pos_ in (*NOMINAL, "DET", "ADJ"):
         head = _phrase_head(after)
-        if head is not None and _is_speaker(head) and head.tag_ != "PRP$":
+        if head is not None and _is_speaker(head) and head.tag_ != "PRP$" and not _opens_clause(verb, head, inside):
             return head
     before = _before(verb, inside)
     return before if before is not None and inside[before.i] is None and _is_source(before) else None
