@@ -22,8 +22,6 @@ MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 Item = TypeVar("Item", Quotation, Event, Fact, Figure)
 View = TypeVar("View")
 
-CONJUNCTION = "that "  # binds reported speech to its reporting clause and is no part of what was said
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -79,9 +77,19 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a passage, and whether they are the ones that it is shown for."""
+
+    text: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationView:
     """A quotation; `pieces` stand in quotation marks of their own when `kind` is "direct", else `cue` leads to them.
 
+    `context` is the passage to read them in where they do not stand alone, empty where they do. `together` are the
+    actors of a source that is several, `relay` who passes it on.
     `reported` says that `said` is only the day of the report: the article does not tell when it was said.
     """
 
@@ -91,8 +99,11 @@ class QuotationView:
     pieces: tuple[str, ...]
     language: str
     speaker: Speaker
+    together: tuple[Link, ...]
     role: str | None
     via: str | None
+    relay: str | None
+    context: tuple[Words, ...]
     cue: str | None
     said: Dated | None
     reported: bool
@@ -240,11 +251,14 @@ def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
         anchor=anchor("quotation", quotation.id),
         href=look.item_href("quotation", quotation.id),
         kind=quotation.kind,
-        pieces=_without_joints(quotation.kind, [piece.text for piece in pieces]),
+        pieces=_without_joint([piece.text for piece in pieces]),
         language=article.language,
         speaker=said_by,
+        together=actor_links(look, quotation.speakers) if quotation.source.actor is None else (),
         role=role_of(look, quotation.source.actor, quotation.article),
         via=quotation.via,
+        relay=quotation.relay,
+        context=_in_context(quotation.context, pieces),
         cue=quotation.cue if quotation.kind != "direct" and quotation.cue not in NEED_MORE else None,
         said=dated(article.published if reported else quotation.said),
         reported=reported,
@@ -260,17 +274,27 @@ def shown_pieces(quotation: Quotation) -> tuple[Evidence, ...]:
     return quotation.quoted if quotation.kind == "direct" and quotation.quoted else quotation.content
 
 
+def _in_context(context: Evidence | None, pieces: Iterable[Evidence]) -> tuple[Words, ...]:
+    """A passage cut where the pieces stand in it."""
+    if context is None:
+        return ()
+    words, at = [], 0
+    for piece in pieces:
+        start, end = piece.start - context.start, piece.end - context.start
+        if piece.article == context.article and at <= start < end <= len(context.text):
+            words += [Words(context.text[at:start], False), Words(context.text[start:end], True)]
+            at = end
+    return tuple(each for each in (*words, Words(context.text[at:], False)) if each.text)
+
+
 def _is_day_of_report(said: When | None, published: When | None) -> bool:
     return said is not None and published is not None and said.edtf == published.edtf
 
 
-def _without_joints(kind: str, pieces: list[str]) -> tuple[str, ...]:
-    """The words without what only joined them to the reporting clause: a last comma, a first "that"."""
+def _without_joint(pieces: list[str]) -> tuple[str, ...]:
+    """The words without a last comma, which only joined them to the reporting clause."""
     last = pieces[-1].rstrip()
-    pieces = [*pieces[:-1], last.removesuffix(",") if len(last) > 1 else last]
-    if kind != "direct" and pieces[0].startswith(CONJUNCTION):
-        pieces[0] = pieces[0].removeprefix(CONJUNCTION)
-    return tuple(pieces)
+    return (*pieces[:-1], last.removesuffix(",") if len(last) > 1 else last)
 
 
 def _repeat(look: Lookup, quotation: Quotation, other: Quotation) -> Repeat:

@@ -73,7 +73,7 @@ def look_up(briefing: Briefing) -> Lookup:
     """The lookup of a briefing."""
     axes = axes_of(briefing)
     sections = arrange(briefing, axes)
-    said = grouped((q.source.actor, q) for q in briefing.quotations if q.source.actor)
+    said = grouped((actor, q) for q in briefing.quotations for actor in q.speakers or (q.source.actor,) if actor)
     acts = grouped((actor, event) for event in briefing.events for actor in event.actors)
     return Lookup(
         briefing=briefing,

@@ -3,7 +3,7 @@
 Nothing stands on it twice: what one part shows, the next ones leave to others.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from briefgen.render.items import (
     quotation_view,
     shown_pieces,
 )
-from briefgen.render.lookup import Lookup
+from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.placing import fill
 from briefgen.render.sections import newest_first
@@ -52,7 +52,8 @@ def overview(look: Lookup, notes: Sequence[Note]) -> dict[str, Any]:
     said = _telling(look, told)
     new_said = [q for q in said if latest and q.article == latest.id][:1]
     told += _evidence(new_events)
-    events = _excerpt(event for event in briefing.events if not _overlaps(event.evidence, told))
+    shown = _by_article(told)
+    events = _excerpt(event for event in briefing.events if not _overlaps(event.evidence, shown))
     figures = sorted(briefing.figures, key=lambda figure: (not figure.conflicts, -len(figure.values)))
     return {
         "intro": next((fill(look, note, "") for note in notes if note.slug == INDEX), None),
@@ -74,11 +75,16 @@ def _evidence(items: Iterable[Fact | Event]) -> list[Evidence]:
     return [piece for item in items for piece in item.evidence]
 
 
-def _overlaps(pieces: Iterable[Evidence], others: Sequence[Evidence]) -> bool:
+def _by_article(pieces: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+    return grouped((piece.article, piece) for piece in pieces)
+
+
+def _overlaps(pieces: Iterable[Evidence], others: Mapping[str, Sequence[Evidence]]) -> bool:
+    """Whether any of the pieces shares words with one of the others, by article."""
     return any(
-        piece.article == other.article and piece.start < other.end and other.start < piece.end
+        piece.start < other.end and other.start < piece.end
         for piece in pieces
-        for other in others
+        for other in others.get(piece.article, ())
     )
 
 
@@ -95,7 +101,8 @@ def _contested(events: Sequence[Event], sides: Sequence[Evidence]) -> list[Event
     """What is alleged or denied and is no side of a dispute; an answer stands with its accusation alone."""
     found = [event for event in events if event.modality in ("alleged", "denied")]
     answers = [event.denial for event in found if event.denial]
-    return [event for event in found if not _overlaps(event.evidence, [*answers, *sides])]
+    told = _by_article([*answers, *sides])
+    return [event for event in found if not _overlaps(event.evidence, told)]
 
 
 def _excerpt(events: Iterable[Event]) -> list[Event]:
@@ -118,7 +125,8 @@ def _latest_events(events: Iterable[Event], newest: BriefingArticle | None, told
     happened = (event for event in events if event.modality == "asserted" and event.when and event.when.start)
     own = (event for event in happened if newest.id in {piece.article for piece in event.evidence})
     own = (event for event in own if event.text != newest.title)
-    return sorted((e for e in own if not _overlaps(e.evidence, told)), key=lambda event: event.when.start)[-1:]
+    shown = _by_article(told)
+    return sorted((e for e in own if not _overlaps(e.evidence, shown)), key=lambda event: event.when.start)[-1:]
 
 
 def _latest(look: Lookup, article: BriefingArticle, events: Iterable[Event], said: Iterable[Quotation]) -> Latest:
@@ -137,9 +145,9 @@ def _leading(look: Lookup, kinds: Sequence[str]) -> list[Actor]:
 def _telling(look: Lookup, told: Sequence[Evidence]) -> list[Quotation]:
     """One word-for-word quotation of each who speaks, the leading first: the most reported, then the latest."""
     speakers = [actor.id for actor in leading(look) if actor.id in look.said]
-    chosen = []
+    chosen, shown = [], _by_article(told)
     for actor in sorted(speakers, key=lambda id: -len(look.said[id])):
-        whole = [q for q in look.said[actor] if _stands_alone(q) and not _overlaps(q.content, told)]
+        whole = [q for q in look.said[actor] if _stands_alone(q) and not _overlaps(q.content, shown)]
         latest_first = sorted(whole, key=lambda q: (q.said and q.said.start) or "", reverse=True)
         chosen += sorted(latest_first, key=lambda q: -len(q.repeats))[:1]
     return chosen
@@ -147,5 +155,5 @@ def _telling(look: Lookup, told: Sequence[Evidence]) -> list[Quotation]:
 
 def _stands_alone(quotation: Quotation) -> bool:
     """Word for word, a whole sentence, of a length that reads at a glance."""
-    words = shown_pieces(quotation)[0].text
-    return quotation.kind == "direct" and len(quotation.text) in READABLE and not words[:1].islower()
+    whole = quotation.context is None and not shown_pieces(quotation)[0].text[:1].islower()
+    return quotation.kind == "direct" and whole and len(quotation.text) in READABLE

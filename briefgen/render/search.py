@@ -103,7 +103,8 @@ def _quotation(look: Lookup, quotation: Quotation) -> Entry:
     about = _joined(_who(quotation.source), when_in_words(quotation.said), translated)
     return Entry(
         "quotation", quotation.text, about, look.item_href("quotation", quotation.id),
-        _ids(quotation.source, *quotation.about), (quotation.article,), *_span([quotation.said or article.published]),
+        _ids(quotation.source, *quotation.speakers, *quotation.about), (quotation.article,),
+        *_span([quotation.said or article.published]),
     )  # fmt: skip
 
 
