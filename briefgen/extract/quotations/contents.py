@@ -50,7 +50,7 @@ def is_clausal(doc: "Doc", cue: Cue) -> bool:
         return False
     if token.tag_ == "VB":
         return token.dep_ in ("xcomp", "advcl") and token.head.lemma_.lower() in CONTINUING_VERBS
-    return token.dep_ not in ("pcomp", "amod") and not _is_bare_participle(token)
+    return token.dep_ not in ("pcomp", "amod") and not _is_bare_participle(token) and not _picks_out(token, cue)
 
 
 def find_clause(doc: "Doc", cue: Cue, unit: Unit, cues: Sequence[Cue]) -> tuple[Span, ...]:
@@ -188,6 +188,13 @@ def _is_bare_participle(token: "Token") -> bool:
     """A participle without an auxiliary that is part of a noun phrase: "a report suggesting", "the name announced"."""
     auxiliary = any(child.dep_ in ("aux", "auxpass") for child in token.children)
     return token.tag_ == "VBN" and token.dep_ in ("acl", "relcl") and not auxiliary
+
+
+def _picks_out(token: "Token", cue: Cue) -> bool:
+    """Whether a relative clause without a comma only tells which people are meant: "voters who say that …"."""
+    noun, first = token.head, token.left_edge
+    several = token.dep_ == "relcl" and noun.tag_ in ("NNS", "DT") and cue.source == noun.i
+    return several and first.i > noun.i and first.nbor(-1).i == noun.i
 
 
 def _interrupts(doc: "Doc", cue: Cue) -> bool:

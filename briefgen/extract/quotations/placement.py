@@ -188,7 +188,9 @@ def _nearest_before(place: Place) -> Cue | None:
 def _nearest_after(place: Place) -> Cue | None:
     """“…” is how X described it · …, according to X."""
     for cue in place.after:
-        if _takes_words(place.doc, cue) and _is_sourced(place.doc, cue) and (place.is_long or cue.form == "according"):
+        if not _takes_words(place.doc, cue) or not _is_sourced(place.doc, cue):
+            continue
+        if cue.form == "according" or (place.is_long and place.doc[cue.token].dep_ not in ("relcl", "acl")):
             return cue
     return None
 
