@@ -14,6 +14,7 @@ The weekday and nearest-date rules are counted on news (in nine of ten cases the
 approach; no rule or code is theirs.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ from briefgen.models import Certainty, Precision, Time, When
 
 FINENESS: tuple[Precision, ...] = ("day", "week", "month", "quarter", "season", "year")
 AGAINST_TENSE = 4  # times as far: what counts on dated news settled on
+AGAINST_PLAN = 20  # times as far is a day or month that is over, where the words look ahead; quarters are reported late
 PARTS = {"START": "early", "MID": "mid", "END": "late"}
 DIVIDED: tuple[Precision, ...] = ("month", "season", "year", "decade")  # that are said to be early, mid or late
 MOST_DAYS = 400  # of a document date that is an interval: more of them never agree on anything useful
@@ -45,7 +47,7 @@ def ground(time: Time, words: str, published: When | None, earlier: When | None 
         return None
     base = None if time.anchor == "none" else earlier if time.anchor == "mention" else published
     basis = f"“{words}”, {_reason(time, values, base) if base else 'as written'}"
-    when = when_of(*values, _certainty(base), basis, _mark(time, base))
+    when = when_of(*values, _certainty(base), basis, _mark(time, values, base))
     named = [value for value in values if value not in (None, "..")]
     divided = len(named) == 1 and precision_of(named[0]) in DIVIDED
     return replace(when, part=PARTS.get(time.mod)) if divided else when
@@ -224,14 +226,18 @@ def _round(day: date, time: Time, template: str) -> str | None:
         return ahead[time.offset - 1] if len(ahead) >= time.offset else None
     if template.startswith("XXXX-WXX"):
         return _weekday(day, time.direction, near)
-    return min(near, key=lambda item: _distance(day, time.direction, *item[1:]))[0] if near else None
+    weight = AGAINST_PLAN if time.direction > 0 and precision_of(template) in ("day", "month") else AGAINST_TENSE
+    return min(near, key=lambda item: _distance(day, time.direction * weight, *item[1:]))[0] if near else None
 
 
 def _this(day: date, direction: int, template: str, near: list[tuple[str, date, date]]) -> str:
-    """ "This summer" is the one that `day` is in or its year's own, unless the tense tells that it is another."""
+    """ "This summer" is the one that `day` is in or its year's own, unless the tense tells that it is another.
+
+    "This Sunday" is never over: it would be "last" or "this past".
+    """
     own = next((value for value, start, end in near if start <= day <= end), None) or value_at(day, template)
     start, end = bounds(own)
-    if direction < 0 and start > day:
+    if direction < 0 and start > day and not re.match("XXXX-WXX-[1-7]", template):
         return next(value for value, _, end in reversed(near) if end < day)
     if direction > 0 and end < day:
         return next(value for value, start, _ in near if start > day)
@@ -244,10 +250,10 @@ def _weekday(day: date, direction: int, near: list[tuple[str, date, date]]) -> s
     return next(value for value, start, _ in reversed(near) if start <= day)
 
 
-def _distance(day: date, direction: int, start: date, end: date) -> int:
-    """How far a round is from `day`, and farther where the tense points the other way."""
+def _distance(day: date, side: int, start: date, end: date) -> int:
+    """How far a round is from `day`: on the other side than the words look to, so many times as far as `side` says."""
     away = (start - day).days if start > day else min((end - day).days, 0)
-    return abs(away) * (AGAINST_TENSE if direction * away < 0 else 1)
+    return abs(away) * (abs(side) if side * away < 0 else 1)
 
 
 def _is_sunday_week(time: Time, day: date) -> bool:
@@ -260,9 +266,22 @@ def _on_week_edge(time: Time, base: When | None) -> bool:
     return any(_is_sunday_week(time, day) for day in _days(base)) if time.unit == "week" else False
 
 
-def _mark(time: Time, base: When | None) -> str:
-    """The EDTF qualifier: "?" where the anchor has it or a week is one of two, else "~" where the words say "about"."""
-    if base and (is_uncertain(base) or _on_week_edge(time, base)):
+def _against_tense(time: Time, values: tuple[str, str | None], base: When) -> bool:
+    """Whether the nearest day or month is not on the side that the words look to: in January, "will end in December".
+
+    Of those in dated news about one in six is another year's.
+    """
+    named = [value for value in values if value not in (None, "..")]
+    nearest = time.unit is None and time.offset is None and not time.value.startswith("XXXX-WXX")
+    if not (nearest and time.direction and precision_of(named[0]) in ("day", "month") and base.start and base.end):
+        return False
+    start, end = bounds(named[0])[0].isoformat(), bounds(named[-1])[1].isoformat()
+    return start > base.start if time.direction < 0 else end < base.end
+
+
+def _mark(time: Time, values: tuple[str, str | None], base: When | None) -> str:
+    """The EDTF qualifier: "?" where the anchor has it or words and calendar leave it open, else "~" for "about"."""
+    if base and (is_uncertain(base) or _on_week_edge(time, base) or _against_tense(time, values, base)):
         return "?"
     return "~" if time.mod == "APPROX" else ""
 
@@ -283,5 +302,7 @@ def _reason(time: Time, values: tuple[str, str | None], base: When) -> str:
         return f"counted from {known}"
     if time.value.startswith("XXXX-WXX"):
         return f"{'the first from' if time.direction > 0 else 'the latest up to'} {known}"
+    if _against_tense(time, values, base):
+        return f"the nearest to {known}, though its verb looks {'ahead' if time.direction > 0 else 'back'}"
     value, own_year = next(value for value in values if value != ".."), values_of(base)[0] or ""
     return f"year of {known}" if value[:4] == own_year[:4] else f"the nearest to {known}"

@@ -86,6 +86,11 @@ def _weekday(match: re.Match[str]) -> Time:
     return named(match, f"XXXX-WXX-{lexicon.WEEKDAYS.get(name) or lexicon.SHORT_WEEKDAYS[name]}")
 
 
+def _weekday_after_next(match: re.Match[str]) -> Time:
+    """ "Tuesday week" in British papers: a week from Tuesday."""
+    return replace(_weekday(match), shift=7, direction=1)
+
+
 def _season(match: re.Match[str]) -> Time:
     return named(match, f"XXXX-{lexicon.SEASONS[match['season'].lower()]}")
 
@@ -176,6 +181,7 @@ RULES = (
     rule(r"<month>(?:,? | of )(?P<year>{year}|{spelt_year})", _month_of_year),
     rule(r"<month>", _month),
     rule(r"<weekday>", _weekday),
+    rule(r"<weekday> week(?=[,.;:!?]|$| (?:at|in|for|to|when|and|he|she|they|it|we)\b)", _weekday_after_next),
     rule(r"(?:the )?<season>", _season),
     rule(r"<holiday>", _holiday),
     rule(r"(?:the year )?(?P<year>{year}|{spelt_year})", _year),

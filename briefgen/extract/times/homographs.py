@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 NAMES = frozenset(("PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP", "LAW"))
 BEFORE_A_SEASON = frozenset(
-    ("after", "at", "before", "by", "during", "early", "for", "from", "in", "into", "late", "mid", "of", "over",
-     "since", "through", "throughout", "till", "until")
+    ("after", "at", "before", "between", "by", "during", "early", "for", "from", "in", "into", "late", "mid", "of",
+     "over", "since", "through", "throughout", "till", "until")
 )  # fmt: skip
 LONGEST_SMALL_WORD = 4  # letters: such words have no capital in a headline
 BOUNDING = frozenset(("after", "before", "by", "from", "through", "until"))

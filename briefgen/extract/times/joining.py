@@ -9,6 +9,7 @@ from briefgen.models import Time
 
 MONTH_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 WEEKDAY = re.compile(r"XXXX-WXX-\d")
+FISCAL_YEAR = re.compile(r"FY[\dX]{4}")
 PART_OF_YEAR = re.compile(r"XXXX-(Q\d|H\d|SP|SU|FA|WI)")
 IN_YEAR = re.compile(rf"{PART_OF_YEAR.pattern}|XXXX-\d\d(-\d\d)?")
 YEAR = re.compile(r"\d{4}")
@@ -58,6 +59,8 @@ def _ago_inside(first: Time, second: Time, words: str) -> Time | None:
 
 
 def _inside_year(first: Time, second: Time, words: str) -> Time | None:
+    if PART_OF_YEAR.fullmatch(first.value) and FISCAL_YEAR.fullmatch(second.value) and words in (" ", " of "):
+        return replace(second, start=first.start, value=first.value.replace("XXXX", second.value))
     if IN_YEAR.fullmatch(first.value) and YEAR.fullmatch(second.value) and words in (" ", " of ", " in "):
         value = first.value.replace("XXXX", second.value)
         return replace(first, end=second.end, value=value, anchor="none", unit=None, offset=None)

@@ -11,7 +11,7 @@ from briefgen.dates.calendar import precision_of
 from briefgen.models import Time
 
 REACH = 40  # characters before an expression that are looked at
-SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
+SINCE = re.compile(r"(?<!\w)(?:since(?:\s+at\s+least)?|no\s+earlier\s+than)\s+$", re.IGNORECASE)
 AFTER = re.compile(r"(?<!\w)(?:after|following)\s+$", re.IGNORECASE)
 UNTIL = re.compile(r"(?<!\w)(?:until|till|by|through|up to|no later than)\s+$", re.IGNORECASE)
 BEFORE = re.compile(r"(?<!\w)(?:before|prior to|ahead of)\s+$", re.IGNORECASE)
