@@ -22,6 +22,7 @@ from briefgen.resolve.readings import Reading, sort_key
 from briefgen.resolve.statements import Statement, name_of, statements_of
 
 COMPARED = 12  # of the statements of a cluster, with how many a new one is compared
+UNOPPOSED = 0.85  # of the pairs of two clusters: one clause read wrongly does not keep them apart
 CENTRED = 24  # among how many the fullest is looked for
 ASKED = 4  # of them, that are asked whether they contradict another's
 ANSWERED = 3  # periods in which a denial answers what was said
@@ -85,9 +86,10 @@ def _joined(clusters: Sequence[list[Statement]]) -> list[list[Statement]]:
 
 
 def _join(these: Sequence[Statement], those: Sequence[Statement]) -> bool:
-    """Nothing in either cluster speaks against the other, and some of it is alike."""
+    """Hardly anything in either cluster speaks against the other, and some of it is alike."""
     pairs = list(product(_compared(these), _compared(those)))
-    return all(can_be_the_same(*pair) for pair in pairs) and any(are_alike(*pair) for pair in pairs)
+    possible = [pair for pair in pairs if can_be_the_same(*pair)]
+    return len(possible) >= UNOPPOSED * len(pairs) and any(are_alike(*pair) for pair in possible)
 
 
 def _compared(cluster: Sequence[Statement]) -> Sequence[Statement]:

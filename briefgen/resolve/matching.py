@@ -13,7 +13,9 @@ from briefgen.resolve.synonyms import are_opposites, are_synonyms
 
 SHARED = 2.0  # the weight that two statements must share at least
 OVERLAP = 0.4  # and the part of their weight
-BOUND = 0.6  # the part where what happens is told in words that are no synonyms
+BOUND = 0.5  # the part where what happens is told in words that are no synonyms
+REST, REST_PART = 1.5, 0.85  # the weight, and the part, of all but what happens that must be shared then
+TELLING, TELLING_BOUND = 2, 0.45  # a number of so many digits binds what has less in common
 SYNONYM = 0.9  # what a synonym counts of a word
 MOST = 0.5  # of a telling and the one that stands for all
 ALL = 0.9  # of a denial and what it denies, where nothing else binds them
@@ -157,10 +159,10 @@ def _same_thing(one: Statement, other: Statement) -> bool:
     if _same_numbers(one, other) and same_cast:
         return True
     dated = one.when and other.when and one.when.precision == "day" and one.when.start == other.when.start
-    if (one.actors and other.actors) or not (one.things & other.things or (dated and same_cast)):
+    if (one.actors and other.actors) or not (one.things & other.things or same_cast):
         return False
     counted = any(unit_of(a) == unit_of(b) and same_amount(a, b) for a in one.figures for b in other.figures)
-    return bool(dated or counted or (same_cast and not one.actors | other.actors))
+    return bool(dated or counted or (same_cast and predicates_alike(one, other)))
 
 
 def _apart(these: frozenset[str], those: frozenset[str]) -> bool:
@@ -192,10 +194,17 @@ def dates_agree(one: Statement, other: Statement, near: int = NEAR) -> bool:
     """Dates overlap; what is not dated must come from articles at most `near` days apart."""
     if one.when and other.when:
         return _overlap(one.when, other.when)
+    if _names_the_year(one, other) or _names_the_year(other, one):
+        return True
     first, second = one.when or one.reading.published, other.when or other.reading.published
     if one.when is None and other.when is None and (_same_numbers(one, other) or _both_last(one, other)):
         near = LASTING
     return first is None or second is None or _distance(first, second) <= near
+
+
+def _names_the_year(one: Statement, other: Statement) -> bool:
+    """ "In office since 2019", "took office in 2019"."""
+    return one.when is not None and one.when.precision == "year" and one.when.edtf[:4] in other.words
 
 
 def _both_last(one: Statement, other: Statement) -> bool:
@@ -223,25 +232,39 @@ def are_alike(one: Statement, other: Statement) -> bool:
     if (shared < SHARED and part < ALL) or part < OVERLAP:
         return False
     dated, counted = one.when and other.when, one.figures and other.figures
-    if not predicates_alike(one, other) and not (part >= BOUND and _are_bound(one, other)):
+    if not predicates_alike(one, other) and not _are_bound(one, other, part):
         return False
     likeness = part + _same_story(one, other) + CONFIRMED * (bool(dated) + bool(counted))
     return likeness >= (LIKENESS if shared >= THIN else THIN_LIKENESS)
 
 
-def _are_bound(one: Statement, other: Statement) -> bool:
-    """One number of something, or the same actors at one time: then other words can say the same."""
+def _are_bound(one: Statement, other: Statement, part: float) -> bool:
+    """One number of something, the same actors at one time, or the same in all else: then other words can say it."""
+    digits = max((digits_of(figure) for figure in _common(one, other)), default=0)
     together = len(one.actors & other.actors) >= 2 and bool(one.when and other.when)
-    return _same_numbers(one, other) or together
+    if part >= (TELLING_BOUND if digits >= TELLING else BOUND) and (digits or together):
+        return True
+    return one.actors == other.actors and _same_story(one, other) >= SAME_CAST and _rest_is_shared(one, other)
+
+
+def _rest_is_shared(one: Statement, other: Statement) -> bool:
+    """All that is said beside what happens, a word of content in it: "a landslide blocked the road", "cut the road"."""
+    happens = {head_of(one.claim.predicate), head_of(other.claim.predicate)}
+    if not (one.content.keys() & other.content.keys()) - happens:
+        return False
+    shared = _weight_shared(one, other)
+    apart = sum(weight for s in (one, other) for word, weight in s.content.items() if word in happens)
+    return shared >= REST and 2 * shared >= REST_PART * (one.weight + other.weight - apart)
 
 
 def _same_numbers(one: Statement, other: Statement) -> bool:
-    return bool({number_of(f) for f in one.figures if is_telling(f)} & {number_of(f) for f in other.figures})
+    return any(digits_of(figure) for figure in _common(one, other))
 
 
-def is_telling(figure: FoundFigure) -> bool:
-    """Small counts meet by chance."""
-    return digits_of(figure) > 0
+def _common(one: Statement, other: Statement) -> list[FoundFigure]:
+    """The figures of one whose numbers the other gives too."""
+    numbers = {number_of(figure) for figure in other.figures}
+    return [figure for figure in one.figures if number_of(figure) in numbers]
 
 
 def predicates_alike(one: Statement, other: Statement) -> bool:
@@ -286,8 +309,8 @@ def _weight_shared(one: Statement, other: Statement) -> float:
     left = [word for word in other.content if word not in one.content]
     for word, weight in one.content.items():
         if word not in other.content:
-            if f"who {word}" in other.particulars:  # a name that one article's words do not show to be one
-                shared += weight
+            if f"who {word}" in other.particulars or f"on {word}" in other.particulars:
+                shared += weight  # a name that one article's words do not show to be one; "since 2019"
                 continue
             meant = next((each for each in left if are_synonyms(word, each)), None)
             if meant is not None:

@@ -179,7 +179,7 @@ def _particulars(actors: frozenset[str], figures: tuple[FoundFigure, ...], when:
     return {
         **{f"who {actor}": ACTOR for actor in sorted(actors)},
         **{f"of {number_of(figure)}": _weight_of(figure) for figure in figures},
-        **({f"on {when.start}": DAY if when.precision == "day" else PERIOD} if when else {}),
+        **({f"on {_time(when)}": DAY if when.precision == "day" else PERIOD} if when else {}),
     }
 
 
@@ -187,15 +187,21 @@ def _keys(
     predicate: str, actors: frozenset[str], words: frozenset[str], figures: tuple[FoundFigure, ...], when: When | None
 ) -> tuple[tuple[str, str], ...]:
     """The blocks a statement belongs to: what happens, in each of its senses, with each actor (where there is none,
-    each word), number and its day; each of its numbers with each actor and word; and dated actors two by two."""
+    each word), number and its day; each of its numbers, and each actor, with each word; and actors two by two."""
     happens, names = head_of(predicate), sorted(actors)
     numbers = sorted({number_of(figure) for figure in figures})
     day = [when.edtf[:10]] if when and when.precision == "day" else []
     senses = [happens, *(str(sense) for sense in sorted(senses_of(happens)))]
     told = [(number, term) for number in numbers for term in (*names, *sorted(words))]
     pairs = [(one, other) for i, one in enumerate(names) for other in names[i + 1 :]] if when else []
+    told += [(one, other) for one in names or sorted(words) for other in sorted(words) if one != other]
     terms = (*(names or sorted(words)), *numbers, *day)
     return (*((sense, term) for sense in senses for term in terms), *told, *pairs)
+
+
+def _time(when: When) -> str:
+    """The beginning of a time, a year as it is written."""
+    return (when.start or "")[:4] if when.precision == "year" else when.start or ""
 
 
 def is_number(term: str) -> bool:

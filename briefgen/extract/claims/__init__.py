@@ -40,7 +40,9 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of body paragraphs, in order; spans are offsets into the article's text."""
     dated = _dated(doc, times)
-    known = marked(doc, mentions, times, figures)
+    dating = {position for positions in dated.values() for position in positions}
+    bounds = [time for position, time in enumerate(times) if position not in dating]
+    known = marked(doc, mentions, times, figures, bounds)
     counts = tuple(doc.char_span(figure.end - 1, figure.end, alignment_mode="expand")[0] for figure in figures)
     cues = {quotation.cue.start for quotation in quotations if quotation.cue}
     found = []

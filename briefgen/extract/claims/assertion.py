@@ -156,11 +156,19 @@ def _controlled(verb: "Token") -> Assertion | None:
     elif lemma in lexicon.CARRYING_OUT | lexicon.EXISTENCE or (lemma in lexicon.KNOWING and head.tag_ == "VBN"):
         effect = Assertion()
     elif lemma in lexicon.BELIEVING:
-        effect = Assertion("alleged", holder=subject_of(head))
+        effect = Assertion("alleged", holder=_holder(head))
     else:
         return None
     above = assertion_of(head) if head.pos_ in VERBAL else _of_predicative(head)
     return effect.under(above) if above else None
+
+
+def _holder(verb: "Token") -> "Token | None":
+    """Who believes or accuses; of a passive ("is believed to", "was accused of") only who is said to, after "by"."""
+    if not any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return subject_of(verb)
+    agents = (inner for child in verb.children if child.dep_ == "agent" for inner in child.children)
+    return next((agent for agent in agents if agent.dep_ == "pobj"), None)
 
 
 def _of_predicative(adjective: "Token") -> Assertion | None:
@@ -189,7 +197,7 @@ def _gerund(verb: "Token") -> Assertion | None:
     """ "Accused Ukraine of violating", "after meeting the minister"."""
     preposition, governor = verb.head, verb.head.head
     if preposition.lower_ in ("of", "for") and governor.lemma_ in lexicon.BELIEVING:
-        return Assertion("alleged", holder=subject_of(governor))
+        return Assertion("alleged", holder=_holder(governor))
     return Assertion() if preposition.lower_ in ("after", "by", "since") else None
 
 

@@ -32,10 +32,23 @@ class Marked:
     counted: frozenset[int]
 
 
-def marked(doc: "Doc", mentions: Sequence[Mention], times: Sequence[Time], figures: Sequence[FoundFigure]) -> Marked:
-    """Gather for a whole article what `arguments_of` needs."""
-    spans = [doc.char_span(item.start, item.end, alignment_mode="expand") for item in (*times, *figures)]
-    return Marked(tuple(mentions), frozenset(token.i for span in spans if span is not None for token in span))
+def marked(
+    doc: "Doc",
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    figures: Sequence[FoundFigure],
+    bounds: Sequence[Time] = (),
+) -> Marked:
+    """Gather for a whole article what `arguments_of` needs; the year of a time that dates nothing ("since 2019", one of
+    the `bounds`) is a word like others."""
+    years = {token.i for token in _tokens(doc, bounds) if token.shape_ == "dddd"}
+    counted = {token.i for token in _tokens(doc, (*times, *figures))}
+    return Marked(tuple(mentions), frozenset(counted - years))
+
+
+def _tokens(doc: "Doc", items: "Sequence[Time | FoundFigure]") -> "Iterator[Token]":
+    for item in items:
+        yield from doc.char_span(item.start, item.end, alignment_mode="expand") or ()
 
 
 def predicate_word(predicate: "Token", verb: "Token") -> str:
