@@ -6,7 +6,8 @@ from typing import Any
 
 from briefgen.models import Evidence, Fact
 from briefgen.render.actors import actor_entry, leading
-from briefgen.render.items import event_view, fact_view, figure_view, quotation_view, shown_pieces
+from briefgen.render.figures import figure_view
+from briefgen.render.items import event_view, fact_view, quotation_view, shown_pieces
 from briefgen.render.lists import voices
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note

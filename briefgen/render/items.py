@@ -11,8 +11,7 @@ from functools import lru_cache, wraps
 from typing import TypeVar
 
 from briefgen.dates import in_words
-from briefgen.models import ActorRole, Event, Evidence, Fact, Figure, FigureValue, Quotation, Source, When
-from briefgen.render.charts import Plot, plots
+from briefgen.models import ActorRole, Event, Evidence, Fact, Figure, Quotation, Source, When
 from briefgen.render.disputes import Sides
 from briefgen.render.links import anchor, original
 from briefgen.render.lookup import Lookup
@@ -146,34 +145,6 @@ class FactView:
     publishers: int
     proofs: tuple[Proof, ...]
     pinned: bool
-    corrected: bool
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ValueView:
-    """One value of a figure, as written; `conflicts` are the values it cannot stand beside."""
-
-    text: str
-    language: str
-    plot: Plot | None
-    scope: str
-    when: Dated | None
-    speaker: Speaker | None
-    evidence: Evidence
-    proof: Proof
-    conflicts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A quantity and all its values in order of time; `scale` is the plots' end, None where there are none."""
-
-    anchor: str
-    href: str
-    label: str
-    values: tuple[ValueView, ...]
-    scale: float | None
     corrected: bool
     note: str | None
 
@@ -376,39 +347,3 @@ def _attributed(look: Lookup, fact: Fact) -> tuple[Proof, ...]:
 def dispute_views(look: Lookup, disputes: Iterable[Sides]) -> list[tuple[tuple[FactView, ...], ...]]:
     """Disputes, each as its sides."""
     return [tuple(tuple(fact_view(look, fact) for fact in side) for side in sides) for sides in disputes]
-
-
-@once
-def figure_view(look: Lookup, figure: Figure) -> FigureView:
-    """A figure for a page."""
-    drawn, scale = plots(figure.values)
-    in_time = sorted(range(len(drawn)), key=lambda position: _first_day(figure.values[position]))
-    return FigureView(
-        anchor=anchor("figure", figure.id),
-        href=look.item_href("figure", figure.id),
-        label=figure.label,
-        values=tuple(_value_view(look, figure, position, drawn[position]) for position in in_time),
-        scale=scale,
-        corrected=figure.corrected,
-        note=figure.note,
-    )
-
-
-def _first_day(value: FigureValue) -> str:
-    return (value.when and value.when.start) or "9999"
-
-
-def _value_view(look: Lookup, figure: Figure, position: int, plot: Plot | None) -> ValueView:
-    value = figure.values[position]
-    rivals = [b if a == position else a for a, b in figure.conflicts if position in (a, b)]
-    return ValueView(
-        text=value.text,
-        language=look.articles[value.article].language,
-        plot=plot,
-        scope=value.scope,
-        when=dated(value.when),
-        speaker=speaker(look, value.source),
-        evidence=value,
-        proof=proof(look, value),
-        conflicts=tuple(figure.values[rival].text for rival in rivals),
-    )

@@ -8,6 +8,7 @@ from typing import Any
 from briefgen.models import BriefingArticle, Event, Fact, Figure, Quotation
 from briefgen.render.actors import actor_groups, leading
 from briefgen.render.excerpts import excerpt, excerpt_pages
+from briefgen.render.figures import figure_view
 from briefgen.render.items import (
     EventView,
     Link,
@@ -15,7 +16,6 @@ from briefgen.render.items import (
     dispute_views,
     event_view,
     fact_view,
-    figure_view,
     quotation_view,
     role_of,
 )

@@ -9,13 +9,13 @@ from typing import Any
 
 from briefgen.models import Actor, BriefingArticle, Event, Evidence, Fact, Quotation
 from briefgen.render.actors import actor_entry, leading
+from briefgen.render.figures import figure_view
 from briefgen.render.items import (
     EventView,
     QuotationView,
     dispute_views,
     event_view,
     fact_view,
-    figure_view,
     quotation_view,
     shown_pieces,
 )

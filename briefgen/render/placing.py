@@ -7,7 +7,8 @@ from typing import Any
 
 from briefgen.errors import Problem
 from briefgen.models import Briefing, Event, Fact, Figure, Quotation
-from briefgen.render.items import event_view, fact_view, figure_view, quotation_view
+from briefgen.render.figures import figure_view
+from briefgen.render.items import event_view, fact_view, quotation_view
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import SITE, Note, Place
 
