@@ -133,7 +133,8 @@ def _complement(token: "Token", cue: Cue) -> set[int]:
         for child in token.children:
             if child.dep_ == "ccomp":
                 return _subtree_without(child, token)
-        if token.dep_ in ("parataxis", "ccomp") and token.head.i != token.i and _interrupts(token.doc, cue):
+        bare = not any(child.dep_ == "dobj" for child in token.children) or lemma in ADDRESSING_VERBS
+        if bare and token.dep_ in ("parataxis", "ccomp") and token.head.i != token.i and _interrupts(token.doc, cue):
             return _around(token)
         clause = _misplaced(token)
         if clause is not None:

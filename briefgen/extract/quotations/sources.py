@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+PRONOUNS = ("PRP", "PRP$", "WDT", "WP")  # that stand for somebody; "others" and "someone" name as much as is told
+
+
 @dataclass(frozen=True, slots=True)
 class FoundSource:
     """`name` is the entity's name, else the source's own words; `entity` its position when it is one.
@@ -54,7 +57,7 @@ class Speakers:
             name = self._entities[mention.entity].name
             return FoundSource(Span(mention.start, mention.end), name, mention.entity, (mention.entity,))
         span = phrase(head)
-        told = span if head.pos_ != "PRON" else self._unnamed.get(head.idx)
+        told = span if head.tag_ not in PRONOUNS else self._unnamed.get(head.idx)
         return FoundSource(span, self._words(told) if told else None, None)
 
     def _named_before(self, cue: Cue) -> FoundSource | None:

@@ -62,11 +62,14 @@ def can_speak(source: "Token") -> bool:
 
 
 def is_passive(verb: "Token") -> bool:
-    """Whether what stands before a verb is not who does it: "was told", "asked by reporters"."""
+    """Whether what stands before a verb is not who does it: "was told", "when asked", "asked by reporters"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
-    bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
-    return bare and (verb.dep_ == "advcl" or any(child.dep_ == "agent" for child in verb.children))
+    if any(child.dep_ in ("aux", *SUBJECTS) for child in verb.children):
+        return False
+    when = verb.tag_ == "VBD" and any(child.lower_ == "when" for child in verb.children)
+    bare = verb.dep_ == "advcl" and (verb.tag_ == "VBN" or when)
+    return bare or (verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children))
 
 
 def is_negated(verb: "Token") -> bool:
