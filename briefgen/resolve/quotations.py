@@ -115,10 +115,12 @@ def _within(start: int, end: int, spans: Sequence[Span]) -> bool:
 def _repeats(quotations: Sequence[Quotation], origins: dict[str, str]) -> dict[str, list[str]]:
     """For each quotation the others of another origin that quote the same words, in the order given."""
     pieces = [(each, piece) for each in quotations for piece in _pieces(each)]
+    heads = {piece[:REPEATED_WORDS] for _, piece in pieces}
     holders = defaultdict(list)
     for position, (_, piece) in enumerate(pieces):
         for start in range(len(piece) - REPEATED_WORDS + 1):
-            holders[piece[start : start + REPEATED_WORDS]].append((position, start))
+            if (held := piece[start : start + REPEATED_WORDS]) in heads:
+                holders[held].append((position, start))
     order = {each.id: position for position, each in enumerate(quotations)}
     found: dict[str, set[str]] = {each.id: set() for each in quotations}
     for one, piece in pieces:

@@ -7,6 +7,7 @@ import pytest
 from briefgen.errors import BuildError
 from briefgen.render.items import Link
 from briefgen.render.templating import load_templates, page_key
+from tests.render.conftest import TEMPLATES
 
 LINK = Link("words", "facts.html")
 
@@ -17,7 +18,7 @@ def render(tmp_path):
 
     def render_text(template: str, **context) -> str:
         (tmp_path / "page.html").write_text(template)
-        return load_templates((tmp_path,))("page.html", context)
+        return load_templates((tmp_path, tmp_path / "shipped"))("page.html", context)
 
     return render_text
 
@@ -62,6 +63,18 @@ def test_fields_are_data_and_what_they_hold_is_asked_for_in_turn(render):
     for text in ("{{ held._hidden }}", "{{ held.shown.__class__ }}", "{{ held.shown.__globals__ }}"):
         with pytest.raises(BuildError):
             render(text, held=Holder("h", render))
+
+
+def test_the_sandbox_changes_no_page(write, tmp_path):
+    """briefgen's own templates make the same pages in the sandbox, where a project adds one, and out of it."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "more.html").write_text("<p>")
+    write(tmp_path / "plain")
+    write(tmp_path / "boxed", templates=(tmp_path / "own", TEMPLATES))
+    pages = [path.relative_to(tmp_path / "plain") for path in (tmp_path / "plain").rglob("*.html")]
+    assert len(pages) > 10
+    for page in pages:
+        assert (tmp_path / "plain" / page).read_bytes() == (tmp_path / "boxed" / page).read_bytes()
 
 
 def test_a_key_follows_all_that_a_page_shows():
