@@ -230,7 +230,7 @@ def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
         via=quotation.via,
         relay=quotation.relay,
         context=_in_context(quotation.context, pieces),
-        cue=quotation.cue if quotation.kind != "direct" and quotation.cue not in NEED_MORE else None,
+        cue=_cue(quotation),
         said=dated(article.published if reported else quotation.said),
         reported=reported,
         proof=proof(look, pieces[0]),
@@ -260,6 +260,15 @@ def _in_context(context: Evidence | None, pieces: Iterable[Evidence]) -> tuple[W
 
 def _is_day_of_report(said: When | None, published: When | None) -> bool:
     return said is not None and published is not None and said.edtf == published.edtf
+
+
+def _cue(quotation: Quotation) -> str | None:
+    """The cue as it reads before reported words: "said", "told …" before a clause, nothing where neither would do."""
+    if quotation.cue is None or quotation.kind == "direct":
+        return None
+    if quotation.cue not in NEED_MORE:
+        return quotation.cue
+    return f"{quotation.cue} …" if quotation.text.startswith("that ") else None
 
 
 def _without_joint(pieces: list[str]) -> tuple[str, ...]:

@@ -129,7 +129,7 @@ WORDS = {
     "and_others": "and {articles}",
     "takes_part": "Events",
     "their_facts": "Facts that name {name}",
-    "in_sources": "Sources that name them",
+    "in_sources": "Named in",
     # quotations
     "quotations_lead": "Grouped by who is said to have said it.",
     "unnamed_sources": "Sources without a name",

@@ -48,6 +48,7 @@ def test_the_cue_leads_to_reported_words(shown, cue, read):
     """“denied: …” reads, “according: …” does not; direct speech needs none."""
     assert shown("kestrel-1-bb", cue=cue).cue == read
     assert shown("kestrel-1-aa").cue is None
+    assert shown("kestrel-1-bb", cue="told", text="that repairs would begin").cue == "told …"
 
 
 def test_words_that_do_not_stand_alone_are_shown_in_their_passage(shown):
