@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefgen.models import Event, EventEvidence, Evidence, FoundEvent, Modality, Source, Span, When
 from briefgen.resolve.dating import date_events
@@ -12,6 +13,8 @@ from briefgen.resolve.readings import Reading, sort_key
 
 STRENGTH: tuple[Modality, ...] = ("asserted", "alleged", "planned", "denied")  # of one event told in different ways
 CONTESTED: tuple[Modality, ...] = ("alleged", "denied")
+SOON = 2  # days after an event in which an article may tell it without its day
+STORY = 3  # actors that two articles of one story share
 LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "his", "her", "their"})
 
 
@@ -26,6 +29,7 @@ class Telling:
     actors: tuple[str, ...]
     around: tuple[str, ...]
     dated: str | None
+    alone: bool = True
 
     @property
     def evidence(self) -> EventEvidence:
@@ -52,12 +56,13 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
 
 
 def _is_shown(cluster: Sequence[Telling]) -> bool:
-    """A dated event that says who, where, or so in its own phrase; an undated one that several outlets tell as news, or
-    that somebody with a name alleges or denies."""
+    """A dated event that says who, where, or so in its own phrase, or that several outlets tell; an undated one that
+    several tell as news, or that somebody with a name alleges or denies."""
+    if len({telling.reading.origin for telling in cluster}) > 1:
+        return True
     if any(telling.when for telling in cluster):
         return any(telling.actors or telling.event.place or not _is_sentence(telling) for telling in cluster)
-    contested = any(t.event.modality in CONTESTED and _source(t).state == "named" for t in cluster)
-    return contested or len({telling.reading.origin for telling in cluster}) > 1
+    return any(t.event.modality in CONTESTED and _source(t).state == "named" for t in cluster)
 
 
 def _is_sentence(telling: Telling) -> bool:
@@ -71,7 +76,8 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
     whens = date_events(reading.article, reading.extraction, reading.published, reading.whens, body=False)
     answers = {event.denial for event in reading.extraction.events}
     for event, when in zip(reading.extraction.events, whens, strict=True):
-        if event.speech or (when is None and not _is_undated_news(reading, event, answers)):
+        alone = when is not None or _is_undated_news(reading, event, answers)
+        if event.speech or not (alone or _may_be_told_elsewhere(reading, event)):
             continue
         words = reading.extraction.times[event.time] if event.time is not None and when else None
         yield Telling(
@@ -81,6 +87,7 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
             _actors(reading, event.participants),
             _actors(reading, _named_around(reading, event)),
             reading.words(Span(words.start, words.end)) if words else None,
+            alone,
         )
 
 
@@ -94,6 +101,13 @@ def _is_undated_news(reading: Reading, event: FoundEvent, answers: set[Span | No
     return told and not answer and len(_actors(reading, [*source, *event.participants])) > 1
 
 
+def _may_be_told_elsewhere(reading: Reading, event: FoundEvent) -> bool:
+    """Told as done, in a sentence that names no date of its own."""
+    around = _sentence(reading, event)
+    dated = any(around.start <= time.start < around.end for time in reading.extraction.times if time.type == "DATE")
+    return event.modality == "asserted" and not dated
+
+
 def _actors(reading: Reading, entities: Iterable[int]) -> tuple[str, ...]:
     actors = (reading.actors[entity] for entity in entities)
     return tuple(dict.fromkeys(actor for actor in actors if actor))
@@ -101,9 +115,13 @@ def _actors(reading: Reading, entities: Iterable[int]) -> tuple[str, ...]:
 
 def _named_around(reading: Reading, event: FoundEvent) -> Iterator[int]:
     """The entities of the sentence that tells the event."""
-    trigger, whole = event.trigger.start, Span(event.start, event.end)
-    around = next((s for s in reading.extraction.sentences if s.start <= trigger < s.end), whole)
+    around = _sentence(reading, event)
     return (m.entity for m in reading.extraction.mentions if around.start <= m.start and m.end <= around.end)
+
+
+def _sentence(reading: Reading, event: FoundEvent) -> Span:
+    trigger, whole = event.trigger.start, Span(event.start, event.end)
+    return next((s for s in reading.extraction.sentences if s.start <= trigger < s.end), whole)
 
 
 def _modality_at(event: FoundEvent, when: When | None, published: When | None) -> Modality:
@@ -116,16 +134,50 @@ def _modality_at(event: FoundEvent, when: When | None, published: When | None) -
 
 
 def _clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Tellings in order, each put with the first cluster of its block whose every telling can be of the same event."""
+    """Tellings in order, each put with the first cluster of its block whose every telling can be of the same event; an
+    undated one with the one dated cluster that can be told there."""
     blocks: dict[tuple, list[list[Telling]]] = {}
-    for telling in tellings:
+    kinds: dict[str, list[list[Telling]]] = {}
+    for telling in sorted(tellings, key=lambda telling: telling.when is None):
+        if telling.when is None:
+            homes = [cluster for cluster in kinds.get(telling.event.kind, ()) if _tells_of(telling, cluster)]
+            if len(homes) == 1:
+                homes[0].append(telling)
+            if homes or not telling.alone:
+                continue
         block = blocks.setdefault(_block(telling), [])
         home = next((cluster for cluster in block if all(_is_same(telling, other) for other in cluster)), None)
-        if home is None:
-            block.append([telling])
-        else:
+        if home is not None:
             home.append(telling)
+            continue
+        block.append([telling])
+        if telling.when:
+            kinds.setdefault(telling.event.kind, []).append(block[-1])
     return [cluster for block in blocks.values() for cluster in block]
+
+
+def _tells_of(telling: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether what an article tells as done without a day is what others date to the day: soon after it, with two of
+    its actors or one and much the same words."""
+    dated = [other for other in cluster if other.when]
+    if dated[0].when.precision != "day" or not _is_soon_after(dated[0].when, telling.reading.published):
+        return False
+    if any(other.reading is telling.reading for other in cluster) or all(o.event.modality != "asserted" for o in dated):
+        return False
+    return all(_is_of_the_same(telling, other) for other in dated)
+
+
+def _is_of_the_same(telling: Telling, dated: Telling) -> bool:
+    shared = set(telling.actors) & set(dated.actors)
+    apart = _parties(telling) - shared and _parties(dated) - shared
+    return not apart and (len(shared) > 1 or (len(shared) == 1 and _is_worded_alike(telling, dated)))
+
+
+def _is_soon_after(day: When, published: When | None) -> bool:
+    """The article is of that day or of the next two."""
+    if published is None or published.start is None or published.end is None or published.end < day.start:
+        return False
+    return (date.fromisoformat(published.start) - date.fromisoformat(day.start)).days <= SOON
 
 
 def _told_once(clusters: list[list[Telling]]) -> Iterator[list[Telling]]:
@@ -134,10 +186,15 @@ def _told_once(clusters: list[list[Telling]]) -> Iterator[list[Telling]]:
     richest = sorted(clusters, key=lambda cluster: (-len(cluster), min(map(_poverty, cluster))))
     told: set[tuple] = set()
     for cluster in richest:
-        passages = {(t.evidence, t.when, t.event.modality) for t in cluster}
+        passages = {_passage(telling) for telling in cluster}
         if not passages <= told:
             told |= passages
             yield cluster
+
+
+def _passage(telling: Telling) -> tuple:
+    event = telling.event
+    return telling.reading.article.id, event.start, event.end, telling.when and telling.when.edtf, event.modality
 
 
 def _poverty(telling: Telling) -> tuple[bool, int]:
@@ -156,12 +213,34 @@ def _is_same(one: Telling, other: Telling) -> bool:
     if one.reading is other.reading and one.event.time is not None and one.event.time == other.event.time:
         return True
     if one.when is None:
-        mine, theirs = _words(one), _words(other)
-        return 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 2
+        return _is_worded_alike(one, other)
     shared = set(one.actors) & set(other.actors)
-    if one.when.precision == "day":
-        return bool(shared) and not (_parties(one) - shared and _parties(other) - shared)
-    return len(set(one.actors) & set(other.around)) > 1 or len(set(one.around) & set(other.actors)) > 1
+    if one.when.precision != "day":
+        return len(set(one.actors) & set(other.around)) > 1 or len(set(one.around) & set(other.actors)) > 1
+    if shared:
+        apart = _parties(one) - shared and _parties(other) - shared
+        return not apart and (_says_enough(one, other, shared) or _is_worded_alike(one, other))
+    nameless = not one.actors or not other.actors
+    return nameless and _are_of_one_story(one, other) and _is_worded_alike(one, other)
+
+
+def _says_enough(one: Telling, other: Telling, shared: set[str]) -> bool:
+    """One country or town on its own does not tell a talk from another of the day, where one of them names more."""
+    return len(shared) > 1 or bool(shared & _parties(one)) or set(one.actors) == set(other.actors)
+
+
+def _is_worded_alike(one: Telling, other: Telling) -> bool:
+    mine, theirs = _words(one), _words(other)
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 2
+
+
+def _are_of_one_story(one: Telling, other: Telling) -> bool:
+    """The articles name some of the same actors."""
+    return one.reading is other.reading or len(_named(one.reading) & _named(other.reading)) >= STORY
+
+
+def _named(reading: Reading) -> frozenset[str]:
+    return frozenset(actor for actor in reading.actors if actor)
 
 
 def _parties(telling: Telling) -> set[str]:
@@ -178,7 +257,7 @@ def _words(telling: Telling) -> frozenset[str]:
 
 def _entry(cluster: Sequence[Telling], copied: dict[str, frozenset[str]]) -> Event:
     """One entry for all tellings; its id comes from the earliest, its words from the best."""
-    best = min(cluster, key=_rank)
+    best = min([telling for telling in cluster if telling.when] or cluster, key=_rank)
     source = _source(best)
     sides = [source.actor] if source and source.actor and best.event.modality in CONTESTED else []
     return Event(

@@ -129,6 +129,61 @@ def test_one_sentence_under_one_date_is_one_entry(readings_of):
     assert (event.when.edtf, event.place.text) == ("2022-03-03", "Oslo")
 
 
+def test_one_shared_country_does_not_make_one_meeting(readings_of):
+    """What else the tellings name, or their words, must tell that it is the same one."""
+    events = resolve_events(
+        readings_of(
+            ("2022-03-05", "Envoys from Norway and Sweden met in Oslo on Thursday."),
+            ("2022-03-05", "The cabinet of Norway held a special session on Thursday."),
+        )
+    )
+    assert len(events) == 2
+
+
+def test_a_verb_that_says_little_is_compared_with_what_goes_with_it(readings_of):
+    """ "Took part" and "taken into custody" are two things."""
+    events = resolve_events(
+        readings_of(
+            ("2022-03-05", "Thousands of people took to the streets of Oslo on Thursday."),
+            ("2022-03-05", "Dozens of people were taken into custody in Oslo on Thursday."),
+        )
+    )
+    assert len(events) == 2
+
+
+def test_an_event_that_names_nobody_is_shown_when_two_outlets_tell_it(readings_of):
+    """In the same words, in articles about the same people: then the outlets vouch for each other."""
+    debate = "A special debate on the pension law"
+    told = f"{debate} was held in parliament on Thursday. Ana Keller quarrelled with Tomas Brandt and Erik Olsen."
+    retold = f"{debate} took place in parliament on Thursday. Tomas Brandt, Erik Olsen and Ana Keller listened."
+    assert resolve_events(readings_of(("2022-03-05", told))) == ()
+    (event,) = resolve_events(readings_of(("2022-03-05", told), ("2022-03-06", retold)))
+    assert (event.when.edtf, event.publishers) == ("2022-03-03", 2)
+
+
+def test_another_outlet_that_names_no_day_tells_of_the_same_event(readings_of):
+    """Soon after the day, with two of the actors: its passage is evidence, the date stays the other's."""
+    (event,) = resolve_events(
+        readings_of(
+            ("2022-03-04", "Ana Keller met Tomas Brandt in Oslo on Thursday."),
+            ("2022-03-05", "It rained. The deal followed a meeting between Ana Keller and Tomas Brandt."),
+        )
+    )
+    assert (event.when.edtf, event.publishers) == ("2022-03-03", 2)
+    assert [evidence.expression for evidence in event.evidence] == ["Thursday", None]
+
+
+def test_what_an_article_tells_long_after_a_day_is_not_of_that_day(readings_of):
+    """Weeks later it may be another meeting of the same people."""
+    (event,) = resolve_events(
+        readings_of(
+            ("2022-03-04", "Ana Keller met Tomas Brandt in Oslo on Thursday."),
+            ("2022-03-25", "It rained. The deal followed a meeting between Ana Keller and Tomas Brandt."),
+        )
+    )
+    assert event.publishers == 1
+
+
 def test_acts_of_saying_are_left_to_the_quotations(readings_of):
     """ "Said on Thursday" is no entry of the timeline."""
     assert resolve_events(readings_of(("2022-03-05", "Ana Keller said on Thursday that talks were useful."))) == ()

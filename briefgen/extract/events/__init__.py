@@ -128,7 +128,7 @@ def _event(scene: Scene, trigger: "Token", triggers: dict["Token", int | None]) 
         end=span.end,
         trigger=Span(name.idx, name.idx + len(name)),
         modality=modality,
-        kind=lexicon.KINDS.get(name.lemma_.lower(), name.lemma_.lower()),
+        kind=_kind(name),
         participants=participants_of(name, span, scene),
         time=position,
         place=place_of(trigger, scene),
@@ -138,6 +138,17 @@ def _event(scene: Scene, trigger: "Token", triggers: dict["Token", int | None]) 
         lead=_is_lead(trigger, scene),
         news=_is_news(trigger, scene, speech),
     )
+
+
+def _kind(name: "Token") -> str:
+    """The word that tellings are compared by; a verb that says little by itself has what it goes with: "take part",
+    "take custody" for "taken into custody"."""
+    lemma = name.lemma_.lower()
+    if name.pos_ != "VERB" or lemma not in lexicon.VAGUE_VERBS:
+        return lexicon.KINDS.get(lemma, lemma)
+    objects = [child for child in name.children if child.dep_ == "dobj"]
+    objects += [c for p in name.children if p.dep_ == "prep" and p.lower_ in ("into", "to") for c in p.children]
+    return " ".join([lemma, *(word.lemma_.lower() for word in objects[:1])])
 
 
 def _can_be_ahead(trigger: "Token", time: Time) -> bool:

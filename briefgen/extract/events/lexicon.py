@@ -39,6 +39,8 @@ LIGHT_VERBS = words("""
     stop suffer suspend take undergo
     """)
 
+VAGUE_VERBS = words("bring come get give go have hold make put set take")  # tell little without what they go with
+
 HAPPEN_VERBS = words("begin commence conclude continue end erupt happen last occur open resume start stop take")
 
 STATIVE_VERBS = words("""
