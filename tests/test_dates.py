@@ -1,5 +1,6 @@
 """The calendar: grounding against a document date, EDTF in and out, dates in words."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -400,6 +401,47 @@ def test_the_question_mark_stands_exactly_where_the_document_date_has_it(publish
     assert ("?" in when.edtf) == bool(mark)
     assert from_edtf(when.edtf, when.certainty, when.basis) == when
     assert when.start <= when.end
+
+
+OTHER_VALUES = """2021-02-28 2021-W53 2021-H1 XXXX-H2 2021-W05-WE 2021-WI 2021 202 FY2021 P3D PRESENT_REF XXXX-11-W4-4
+    18 9999-12-31"""
+ANY_TIME = st.builds(
+    Time,
+    start=st.just(0),
+    end=st.just(0),
+    type=st.sampled_from(("DATE", "TIME", "DURATION", "SET")),
+    value=st.sampled_from([*sorted(TEMPLATES), *OTHER_VALUES.split()]),
+    until=st.sampled_from((None, "..", "XXXX-02", "XXXX-01-05", "2023", "1999-01-01")),
+    since=st.sampled_from((None, None, "..", "XXXX-03", "2020")),
+    unit=st.sampled_from((None, "day", "week", "month", "quarter", "year", "decade")),
+    offset=st.one_of(st.none(), st.integers(-40, 40)),
+    anchor=st.sampled_from(("none", "article", "mention")),
+    direction=DIRECTIONS,
+    mod=st.sampled_from((None, "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN")),
+    shift=st.integers(-14, 14),
+)
+ANY_WHEN = st.one_of(
+    st.none(),
+    DAYS.map(lambda day: from_edtf(day.isoformat())),
+    DAYS.map(lambda day: from_edtf(f"{day.isoformat()}?", "inferred")),
+    st.sampled_from(("2021", "2021-03", "2021-W06", "2021-22", "2020/2021", "2014/..", "../2014", "202X")).map(
+        from_edtf
+    ),
+)
+
+
+@settings(deadline=None)
+@given(time=ANY_TIME, published=ANY_WHEN, earlier=ANY_WHEN)
+def test_whatever_is_grounded_is_a_date_that_reads_back(time, published, earlier):
+    """No failure, no date that ends before it starts, the same each time; what is written in EDTF means the same."""
+    when = ground(time, "words", published, earlier)
+    assert when == ground.__wrapped__(time, "words", published, earlier)
+    assert isinstance(timex_value(time, published, earlier), str)
+    if when is not None:
+        assert from_edtf(when.edtf, when.certainty, when.basis) == replace(when, part=None)
+        assert None in (when.start, when.end) or when.start <= when.end
+        assert when.basis
+        assert in_words(when)
 
 
 # ── EDTF and words ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -74,8 +74,13 @@ def when_of(value: str, until: str | None, certainty: Certainty, basis: str, mar
         return from_edtf(f"{first}{mark}/{last}{mark}", certainty, basis)
     if until is None:
         return from_edtf(_form(value) + mark, certainty, basis)
-    ends = (end if end == ".." else _form(end) + mark for end in (value, until))
+    ends = (end if end == ".." else _form(_end(end, position)) + mark for position, end in enumerate((value, until)))
     return from_edtf("/".join(ends), certainty, basis)
+
+
+def _end(value: str, position: int) -> str:
+    """A value as the beginning (0) or the end (1) of an interval: of a half year or a weekend its first or last day."""
+    return bounds(value)[position].isoformat() if precision_of(value) == "interval" else value
 
 
 def _form(value: str) -> str:

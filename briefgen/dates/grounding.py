@@ -140,7 +140,7 @@ def _resolve(time: Time, published: When | None, earlier: When | None) -> tuple[
     if time.type in ("DURATION", "SET") or precision_of(template) is None:
         return None
     if time.anchor == "none":
-        return _checked(_shifted(template, time.shift), time.until)
+        return _checked(time, template)
     found = None
     for day in _days(earlier if time.anchor == "mention" else published):
         result = _resolve_from(day, time, template)
@@ -150,14 +150,15 @@ def _resolve(time: Time, published: When | None, earlier: When | None) -> tuple[
     return found
 
 
-def _checked(value: str, until: str | None) -> tuple[str, str | None] | None:
-    """The values of a range, None when it runs backwards or a day is in no calendar."""
+def _checked(time: Time, template: str) -> tuple[str, str | None] | None:
+    """The values of what is written in full, None when it runs backwards or a day is in no calendar."""
     try:
-        ends_before = until not in (None, "..") and bounds(until)[1] < bounds(value)[0]
+        value = _shifted(template, time.shift)
+        ends_before = time.until not in (None, "..") and bounds(time.until)[1] < bounds(value)[0]
         bounds(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
-    return None if ends_before else (value, until)
+    return None if ends_before else (value, time.until)
 
 
 def _days(when: When | None) -> list[date]:
@@ -172,13 +173,13 @@ def _days(when: When | None) -> list[date]:
 def _resolve_from(day: date, time: Time, template: str) -> tuple[str, str | None] | None:
     try:
         value = _within(day, time, template) if time.unit else _round(day, time, template)
+        value = value and _shifted(value, time.shift)
+        if value is None or time.until in (None, ".."):
+            return (value, time.until) if value else None
+        first = bounds(value)[0]
+        return next(((value, end) for end in values_near(first, time.until) if bounds(end)[1] >= first), None)
     except (ValueError, OverflowError):  # beyond the calendar
         return None
-    value = value and _shifted(value, time.shift)
-    if value is None or time.until in (None, ".."):
-        return (value, time.until) if value else None
-    first = bounds(value)[0]
-    return next(((value, end) for end in values_near(first, time.until) if bounds(end)[1] >= first), None)
 
 
 def _shifted(value: str, days: int) -> str:

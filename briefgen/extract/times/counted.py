@@ -80,6 +80,8 @@ def _ago(match: re.Match[str]) -> Time | None:
     if unit not in OPEN or unit == "weekend":
         return None
     if count is None or count != int(count) or match["half"] or match["or"] or match["more"]:
+        if way in ("earlier", "later"):  # from a day that the story has come to, not from the article's
+            return Time(match.start(), match.end(), "DURATION", f"PX{lexicon.LETTERS[unit]}")
         return Time(match.start(), match.end(), "DATE", "FUTURE_REF" if way in AHEAD else "PAST_REF")
     anchor = "mention" if way in ("earlier", "later") else "article"
     time = counted(match, unit, int(count) * (1 if way in AHEAD else -1), anchor)
