@@ -47,7 +47,8 @@ def ground(time: Time, words: str, published: When | None, earlier: When | None 
         return None
     base = None if time.anchor == "none" else earlier if time.anchor == "mention" else published
     basis = f"“{words}”, {_reason(time, values, base) if base else 'as written'}"
-    when = when_of(*values, _certainty(base), basis, _mark(time, values, base))
+    mark = _mark(time, values, base)
+    when = when_of(*values, _certainty(base, mark), basis, mark)
     named = [value for value in values if value not in (None, "..")]
     divided = len(named) == 1 and precision_of(named[0]) in DIVIDED
     return replace(when, part=PARTS.get(time.mod)) if divided else when
@@ -287,10 +288,11 @@ def _mark(time: Time, values: tuple[str, str | None], base: When | None) -> str:
     return "~" if time.mod == "APPROX" else ""
 
 
-def _certainty(base: When | None) -> Certainty:
+def _certainty(base: When | None, mark: str) -> Certainty:
+    """What is not certain is inferred, also from a stated date."""
     if base is None:
         return "stated"
-    return "inferred" if base.certainty == "inferred" else "resolved"
+    return "inferred" if base.certainty == "inferred" or mark == "?" else "resolved"
 
 
 def _reason(time: Time, values: tuple[str, str | None], base: When) -> str:
