@@ -179,7 +179,8 @@ WORDS = {
     "certainty": "A date without a mark is written out in the article, or follows from words such as “on Friday” and "
     "the stated date of the article. A date marked “inferred” rests on an article whose own date had to be inferred, "
     "on another article, or on words that may be read otherwise (“next week”, said on a Sunday). Where an article "
-    "does not tell when something was said, the page gives the day of the report and says “reported”. A month is printed as a month: no date is made more exact than its source.",
+    "does not tell when something was said, the page gives the day of the report and says “reported”. A month is "
+    "printed as a month: no date is made more exact than its source.",
     "modality_title": "Alleged, denied, planned",
     "modality": "What somebody alleges, denies or announces is marked with the word and with who does so. "
     "On the timeline, what is planned has a dashed line, what is alleged or denied a dotted one. What the articles "
