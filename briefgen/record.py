@@ -11,6 +11,7 @@ import os
 import platform
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from stat import S_ISREG
@@ -25,6 +26,7 @@ from briefgen.wholefile import write_whole
 FILE = ".briefgen/last-build.json"
 PACKAGE = os.path.dirname(briefgen.__file__)
 COMPILED = "__pycache__"
+READERS = 2  # threads: reading and hashing leave Python's lock
 STAGES = ("read", "extract", "resolve", "render")
 
 
@@ -113,7 +115,13 @@ def _outputs(data: Mapping[str, Any]) -> dict[str, Any]:
 def _is_up_to_date(folder: Path, roots: list[str], state: str, site: str, written: Mapping[str, str]) -> bool:
     if take_inputs(folder, roots).state != state:
         return False
-    return all(_hash(os.path.join(folder, site, path)) == known for path, known in written.items())
+    files = [(os.path.join(folder, site, path), known) for path, known in written.items()]
+    with ThreadPoolExecutor(READERS) as readers:
+        return all(readers.map(_are_as_written, (files[start::READERS] for start in range(READERS))))
+
+
+def _are_as_written(files: Iterable[tuple[str, str]]) -> bool:
+    return all(_hash(path) == known for path, known in files)
 
 
 def _said_again(site: Path, said: Mapping[str, Any], files: int, seconds: float) -> BuildReport:
