@@ -27,6 +27,7 @@ PARAGRAPHS_BACK = 2
 SUBJECTS = ("nsubj", "nsubjpass")
 MAIN = ("ROOT", "conj", "parataxis")
 OBJECTS = ("dobj", "pobj", "dative")
+ASKING = frozenset({"ask", "grill", "press", "question", "quiz"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,23 @@ def _from_before(passage: Passage, reach: Sequence[Referent], unit: Unit, pronou
     if not reach or (before is not None and not before.is_space and not before.whitespace_):
         return None
     nearest = passage.units[passage.unit_of[reach[-1].token]].first
-    chosen = _best(passage.doc, [referent for referent in reach if referent.token >= nearest])
+    near = [referent for referent in reach if referent.token >= nearest]
+    chosen = _best(passage.doc, near)
+    if chosen is not None and pronoun.i in passage.sources:
+        chosen = _who_answers(passage.doc, chosen, near)
     if chosen is not None and chosen.gender is None and pronoun.lower_ in GENDERS:
         rivals = {r.entity for r in reach if r.gender and r.leading and r.entity != chosen.entity}
         return None if rivals else chosen
     return chosen
+
+
+def _who_answers(doc: "Doc", chosen: Referent, near: Sequence[Referent]) -> Referent:
+    """Who speaks after a question is the one who was asked: "Rossi asked Baker. “It is safe,” he said."."""
+    verb = doc[chosen.token].head
+    if doc[chosen.token].dep_ != "nsubj" or verb.lemma_ not in ASKING:
+        return chosen
+    asked = (each for each in near if doc[each.token].head.i == verb.i and doc[each.token].dep_ in OBJECTS)
+    return next(asked, chosen)
 
 
 def _best(doc: "Doc", candidates: Sequence[Referent]) -> Referent | None:
