@@ -259,7 +259,7 @@ def _entry(cluster: Sequence[Telling], copied: dict[str, frozenset[str]]) -> Eve
     """One entry for all tellings; its id comes from the earliest, its words from the best."""
     best = min([telling for telling in cluster if telling.when] or cluster, key=_rank)
     source = _source(best)
-    sides = [source.actor] if source and source.actor and best.event.modality in CONTESTED else []
+    sides = _sides(cluster, source) if best.event.modality in CONTESTED else []
     return Event(
         id=_id(cluster[0]),
         text=best.evidence.text,
@@ -272,6 +272,21 @@ def _entry(cluster: Sequence[Telling], copied: dict[str, frozenset[str]]) -> Eve
         evidence=tuple(dict.fromkeys(telling.evidence for telling in cluster)),
         denial=_denial(cluster) if best.event.modality == "alleged" else None,
     )
+
+
+def _sides(cluster: Sequence[Telling], source: Source | None) -> list[str]:
+    """The actors who allege or deny it, and those whose denial answers it."""
+    answers = [
+        telling.reading.actors[event.source_entity]
+        for telling in cluster
+        for event in telling.reading.extraction.events
+        if event.source_entity is not None and _answers(event, telling.event.denial)
+    ]
+    return [actor for actor in (source.actor if source else None, *answers) if actor]
+
+
+def _answers(event: FoundEvent, denial: Span | None) -> bool:
+    return denial is not None and event.modality == "denied" and denial.start <= event.trigger.start < denial.end
 
 
 def _rank(telling: Telling) -> tuple:

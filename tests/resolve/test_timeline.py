@@ -93,10 +93,11 @@ def test_a_denial_goes_with_the_accusation(readings_of):
     """What the accused answers in the next sentences stands with the accusation, and is not told again."""
     (event,) = resolve_events(
         readings_of(
-            ("2022-03-05", "Norway accused Sweden of violating its airspace on Thursday. Sweden denied the allegation.")
+            ("2022-03-05", "Norway accused Finland of shelling a ship on Thursday. Sweden denied the allegation.")
         )
     )
     assert event.denial.text == "Sweden denied the allegation."
+    assert set(event.actors) == {"norway", "finland", "sweden"}
 
 
 def test_an_accusation_without_a_date_is_listed(readings_of):
