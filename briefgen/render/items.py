@@ -134,7 +134,10 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact; `publishers` counts independent ones, `proofs` has one an article, `when` dates what it tells."""
+    """A fact; `publishers` counts independent ones, `proofs` has one an article, `when` dates what it tells.
+
+    `speaker` is who all articles have it from; `claimants` are all whom it is from, None for the outlets.
+    """
 
     anchor: str
     href: str
@@ -142,6 +145,7 @@ class FactView:
     language: str
     when: Dated | None
     speaker: Speaker | None
+    claimants: tuple[Speaker | None, ...]
     publishers: int
     proofs: tuple[Proof, ...]
     pinned: bool
@@ -339,12 +343,19 @@ def fact_view(look: Lookup, fact: Fact) -> FactView:
         language=look.articles[fact.evidence[0].article].language,
         when=dated(told.when) if told else None,
         speaker=speaker(look, fact.source),
+        claimants=_claimants(look, fact),
         publishers=fact.publishers,
         proofs=proofs(look, fact.evidence) if same else _attributed(look, fact),
         pinned=fact.pinned,
         corrected=fact.corrected,
         note=fact.note,
     )
+
+
+def _claimants(look: Lookup, fact: Fact) -> tuple[Speaker | None, ...]:
+    """Everybody on whose word an article has the fact, each once."""
+    sources = {source and (source.actor, source.label): source for source in (piece.source for piece in fact.evidence)}
+    return tuple(speaker(look, source) for source in sources.values())
 
 
 def _attributed(look: Lookup, fact: Fact) -> tuple[Proof, ...]:

@@ -4,12 +4,12 @@ Nothing stands on it twice: what one part shows, the next ones leave to others.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefgen.models import Actor, BriefingArticle, Event, Evidence, Fact, Quotation
 from briefgen.render.actors import actor_entry, leading
-from briefgen.render.figures import figure_view
+from briefgen.render.figures import FigureView, figure_view
 from briefgen.render.items import (
     EventView,
     QuotationView,
@@ -26,6 +26,7 @@ from briefgen.render.sections import newest_first
 from briefgen.render.sources import SourceView, source_statement, source_view, source_views
 
 FACTS, DISPUTES, CONTESTED, QUOTATIONS, EVENTS, ACTORS, SOURCES, FIGURES = 5, 2, 2, 3, 7, 6, 6, 3
+VALUES = 4  # of a figure
 READABLE = range(40, 280)  # characters of a quotation that stands well alone
 PEOPLE, BODIES = ("person",), ("organization", "place", "group")
 
@@ -62,7 +63,7 @@ def overview(look: Lookup, notes: Sequence[Note]) -> dict[str, Any]:
         "facts": [fact_view(look, fact) for fact in facts],
         "disputed": dispute_views(look, disputes),
         "contested": [event_view(look, event) for event in contested],
-        "figures": [figure_view(look, figure) for figure in figures[:FIGURES]],
+        "figures": [_distinct(figure_view(look, figure)) for figure in figures[:FIGURES]],
         "quotations": [quotation_view(look, q) for q in said if q not in new_said][:QUOTATIONS],
         "events": [event_view(look, event) for event in events],
         "people": [actor_entry(look, actor) for actor in _leading(look, PEOPLE)],
@@ -86,6 +87,12 @@ def _overlaps(pieces: Iterable[Evidence], others: Mapping[str, Sequence[Evidence
         for piece in pieces
         for other in others.get(piece.article, ())
     )
+
+
+def _distinct(figure: FigureView) -> FigureView:
+    """The latest values of a figure that are not the same words."""
+    by_words = {value.text.casefold(): value for value in figure.values}
+    return replace(figure, values=tuple(by_words.values())[-VALUES:])
 
 
 def _strongest(facts: Iterable[Fact]) -> list[Fact]:

@@ -98,5 +98,7 @@ def test_each_article_of_a_fact_says_whom_it_has_it_from(look, story):
     leaks, holds, _ = (fact_view(look, fact) for fact in story.briefing.facts)
     assert leaks.speaker is None
     assert [proof.speaker and proof.speaker.label for proof in leaks.proofs] == ["the water board", None, None]
+    assert [who and who.label for who in leaks.claimants] == ["the water board", None]
     assert holds.speaker.label == "Ada Brandt"
+    assert [who.label for who in holds.claimants] == ["Ada Brandt"]
     assert [proof.speaker for proof in holds.proofs] == [None]

@@ -89,6 +89,18 @@ def test_one_quotation_of_each_who_is_quoted_most(shown, story):
     assert chosen(replace(long, quoted=(fragment,), content=(fragment,))) == []
 
 
+def test_a_figure_s_value_stands_once(shown, story):
+    """Of the same words the latest, of all values the last four."""
+    people = story.briefing.figures[0]
+    first, second = people.values
+    others = tuple(replace(second, text=f"{n} people") for n in range(5))
+    figure = replace(people, values=(first, replace(first, text="about 400 people"), *others), conflicts=())
+    (view,) = shown(figures=(figure,))["figures"]
+    assert [value.text for value in view.values] == ["1 people", "2 people", "3 people", "4 people"]
+    (view,) = shown(figures=(replace(figure, values=figure.values[:2]),))["figures"]
+    assert [value.text for value in view.values] == ["about 400 people"]
+
+
 def test_who_stands_in_most_articles_leads(shown, story):
     """People apart from bodies and places, by the articles that name them; a capital leaves its place to its state."""
     view = shown()
