@@ -1,7 +1,9 @@
 # make build   builds the briefing from the articles in seeds/ and prints where it is
 # make test    runs all checks and tests
 # make tools   fetches the HTML validator that the tests of pages use where it is there (npm and Java)
-# make bench   measures speed and memory beside their floors, and writes the table in docs/performance.md
+# make bench   measures speed and memory beside their floors, and writes the table in docs/performance.md;
+#              make bench ARGS="--runs 5 --large" gives it options
+# make kills   kills a hundred builds at random moments and checks what they leave
 # make serve   previews the briefing with live reload
 # Each makes .venv by itself: with uv where it is installed, with venv and pip otherwise.
 
@@ -10,7 +12,7 @@ BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
-.PHONY: build serve test tools bench lock clean
+.PHONY: build serve test tools bench kills lock clean
 
 build: .venv/ready
 	@$(BIN)/briefgen build
@@ -30,7 +32,10 @@ tools: .tools/node_modules/vnu-jar/build/dist/vnu.jar
 	npm install --silent --no-save --no-audit --no-fund --ignore-scripts --prefix .tools vnu-jar@26.9.27
 
 bench: .venv/ready-dev
-	$(BIN)/python -m benchmarks.bench
+	$(BIN)/python -m benchmarks.bench $(ARGS)
+
+kills: .venv/ready-dev
+	$(BIN)/python -m benchmarks.kills --kills 100
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("briefgen needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name a newer one: make PYTHON=python3.12 …")'
