@@ -1,20 +1,12 @@
 """From an ungrounded temporal expression and a document date to a `When`.
 
-An expression counts from an anchor: the article's own date, or the date mentioned last. An `offset` with a `unit` moves
-the anchor ("three weeks ago"), and the expression's template is then filled inside the stretch it lands in ("Thursday
-last week"). An `offset` without a unit counts rounds of the template: "last July" is the latest July that was over,
-"next Friday" the first Friday to come, "this summer" the one that the anchor stands in. A template with neither is the
-nearest round, and for weekdays the anchor's own day or the latest before it, unless the words look ahead.
+An expression counts from an anchor: the article's own date, or the date mentioned last. `rounds` says which day, month
+or week it means seen from there; here are the ends of stretches, how sure the date is, and the sentence that says why.
 
-A Sunday is the last day of a week for some and the first for others. A week counted from one is read as ISO 8601 does,
-but "this week" with a verb that looks ahead is the one that then begins; it carries "?", and its basis says why.
-
-The weekday and nearest-date rules are counted on news (in nine of ten cases they hold); the values are TIMEX3's
-(Pustejovsky et al., TimeML 1.2.1 annotation guidelines). HeidelTime, SUTime and TERNIP are the background of the
-approach; no rule or code is theirs.
+The values are TIMEX3's (Pustejovsky et al., TimeML 1.2.1 annotation guidelines). HeidelTime, SUTime and TERNIP are the
+background of the approach; no rule or code is theirs.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -22,12 +14,11 @@ from functools import lru_cache
 
 from briefgen.dates.calendar import OPEN, bounds, precision_of, shift, value_at, values_near
 from briefgen.dates.edtf import is_uncertain, values_of, when_of
+from briefgen.dates.rounds import is_sunday_week, value_from
 from briefgen.dates.words import in_words
 from briefgen.models import Certainty, Precision, Time, When
 
 FINENESS: tuple[Precision, ...] = ("day", "week", "month", "quarter", "season", "year")
-AGAINST_TENSE = 4  # times as far: what counts on dated news settled on
-AGAINST_PLAN = 20  # times as far is a day or month that is over, where the words look ahead; quarters are reported late
 PARTS = {"START": "early", "MID": "mid", "END": "late"}
 DIVIDED: tuple[Precision, ...] = ("month", "season", "year", "decade")  # that are said to be early, mid or late
 MOST_DAYS = 400  # of a document date that is an interval: more of them never agree on anything useful
@@ -173,7 +164,7 @@ def _days(when: When | None) -> list[date]:
 
 def _resolve_from(day: date, time: Time, template: str) -> tuple[str, str | None] | None:
     try:
-        value = _within(day, time, template) if time.unit else _round(day, time, template)
+        value = value_from(day, time, template)
         value = value and _shifted(value, time.shift)
         if value is None or time.until in (None, ".."):
             return (value, time.until) if value else None
@@ -205,67 +196,8 @@ def _neighbour(value: str, way: int) -> str:
     return value_at(day, OPEN.get(precision_of(value), OPEN["day"]))
 
 
-def _within(day: date, time: Time, template: str) -> str | None:
-    """The template inside the unit that `offset` units from `day` lands in: "XXXX-07", year -1 is last year's July."""
-    begins = _is_sunday_week(time, day) and time.offset == 0 and time.direction > 0
-    moved = shift(day, time.unit, 1 if begins else time.offset or 0)
-    first, last = bounds(value_at(moved, OPEN[time.unit]))
-    inside = [value for value in values_near(moved, template) if first <= bounds(value)[0] and bounds(value)[1] <= last]
-    own = value_at(moved, template)
-    return own if own in inside or not inside else inside[0]
-
-
-def _round(day: date, time: Time, template: str) -> str | None:
-    """The round of the template that `day`, `offset` and `direction` choose."""
-    near = [(value, *bounds(value)) for value in values_near(day, template)]
-    if time.offset == 0:
-        return _this(day, time.direction, template, near)
-    if time.offset is not None and time.offset < 0:
-        over = [value for value, _, end in near if end < day]
-        return over[time.offset] if len(over) >= -time.offset else None
-    if time.offset is not None:
-        ahead = [value for value, start, _ in near if start > day]
-        return ahead[time.offset - 1] if len(ahead) >= time.offset else None
-    if template.startswith("XXXX-WXX"):
-        return _weekday(day, time.direction, near)
-    weight = AGAINST_PLAN if time.direction > 0 and precision_of(template) in ("day", "month") else AGAINST_TENSE
-    return min(near, key=lambda item: _distance(day, time.direction * weight, *item[1:]))[0] if near else None
-
-
-def _this(day: date, direction: int, template: str, near: list[tuple[str, date, date]]) -> str:
-    """ "This summer" is the one that `day` is in or its year's own, unless the tense tells that it is another.
-
-    "This Sunday" is never over: it would be "last" or "this past".
-    """
-    own = next((value for value, start, end in near if start <= day <= end), None) or value_at(day, template)
-    start, end = bounds(own)
-    if direction < 0 and start > day and not re.match("XXXX-WXX-[1-7]", template):
-        return next(value for value, _, end in reversed(near) if end < day)
-    if direction > 0 and end < day:
-        return next(value for value, start, _ in near if start > day)
-    return own
-
-
-def _weekday(day: date, direction: int, near: list[tuple[str, date, date]]) -> str:
-    if direction > 0:
-        return next(value for value, _, end in near if end >= day)
-    return next(value for value, start, _ in reversed(near) if start <= day)
-
-
-def _distance(day: date, side: int, start: date, end: date) -> int:
-    """How far a round is from `day`: on the other side than the words look to, so many times as far as `side` says."""
-    away = (start - day).days if start > day else min((end - day).days, 0)
-    return abs(away) * (abs(side) if side * away < 0 else 1)
-
-
-def _is_sunday_week(time: Time, day: date) -> bool:
-    """Whether it is a matter of convention which week is counted; "this week" told in the past is no question."""
-    convention = time.unit == "week" and abs(time.offset or 0) < 2 and not time.value.endswith("-WE")
-    return convention and day.isoweekday() == 7 and not (time.offset == 0 and time.direction < 0)
-
-
 def _on_week_edge(time: Time, base: When | None) -> bool:
-    return any(_is_sunday_week(time, day) for day in _days(base)) if time.unit == "week" else False
+    return any(is_sunday_week(time, day) for day in _days(base)) if time.unit == "week" else False
 
 
 def _against_tense(time: Time, values: tuple[str, str | None], base: When) -> bool:
