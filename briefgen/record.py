@@ -101,21 +101,17 @@ def unchanged_build(folder: Path) -> BuildReport | None:
     began = perf_counter()
     try:
         data = json.loads((folder / FILE).read_bytes())
-        if data["format"] != 1 or not _is_up_to_date(folder, **data["inputs"], **_outputs(data)):
+        if data["format"] != 1 or not _is_up_to_date(folder, data):
             return None
         return _said_again(folder / data["site"], data["said"], len(data["written"]), perf_counter() - began)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _outputs(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {"site": data["site"], "written": data["written"]}
-
-
-def _is_up_to_date(folder: Path, roots: list[str], state: str, site: str, written: Mapping[str, str]) -> bool:
-    if take_inputs(folder, roots).state != state:
+def _is_up_to_date(folder: Path, data: Mapping[str, Any]) -> bool:
+    if take_inputs(folder, data["inputs"]["roots"]).state != data["inputs"]["state"]:
         return False
-    files = [(os.path.join(folder, site, path), known) for path, known in written.items()]
+    files = [(os.path.join(folder, data["site"], path), known) for path, known in data["written"].items()]
     with ThreadPoolExecutor(READERS) as readers:
         return all(readers.map(_are_as_written, (files[start::READERS] for start in range(READERS))))
 
