@@ -6,12 +6,23 @@ of look-alike events (ECB+), so that what is joined is right.
 """
 
 from datetime import date
+from itertools import product
 
 from briefgen.models import Claim, FoundFigure, Source, When
-from briefgen.resolve.statements import Statement, digits_of, head_of, is_number, number_of, speakers_of, unit_of
+from briefgen.resolve.statements import (
+    MEASURES,
+    Statement,
+    digits_of,
+    head_of,
+    is_number,
+    number_of,
+    speakers_of,
+    unit_of,
+)
 from briefgen.resolve.synonyms import are_opposites, are_synonyms
 
 SHARED = 2.0  # the weight that two statements must share at least
+OTHER_THINGS = 0.6  # the part where other things do or undergo it
 OVERLAP = 0.4  # and the part of their weight
 BOUND = 0.5  # the part where what happens is told in words that are no synonyms
 REST, REST_PART = 1.5, 0.85  # the weight, and the part, of all but what happens that must be shared then
@@ -64,27 +75,40 @@ def _happen_to_oppose(one: Statement, other: Statement) -> bool:
 def contradicts(one: Statement, other: Statement) -> bool:
     """One states what the other denies or negates, or they give numbers of one day that cannot both hold."""
     claims = one.claim, other.claim
-    if not predicates_alike(one, other):
-        return False
     denied = [claim.modality == "denied" for claim in claims]
     if is_negative(claims[0]) == is_negative(claims[1]):
-        return claims[0].modality == claims[1].modality and _numbers_clash(one, other)
-    if not (any(denied) or claims[0].modality == claims[1].modality):
+        same_subject = (
+            predicates_alike(one, other) or _names_what_happens(one, other) or _names_what_happens(other, one)
+        )
+        return same_subject and claims[0].modality == claims[1].modality and _numbers_clash(one, other)
+    if not predicates_alike(one, other) or not (any(denied) or claims[0].modality == claims[1].modality):
         return False
     agree = _circumstances_agree(one, other, DISPUTED) and figures_agree(one, other)
     alike = _answers if any(denied) else _are_much_alike  # "not" may stand for much, "deny" says what it answers
     return agree and alike(one, other)
 
 
+def _names_what_happens(one: Statement, other: Statement) -> bool:
+    """ "Took part in the walkout" and "walked out": what one tells as happening is a word of the other."""
+    return head_of(one.claim.predicate) in other.content
+
+
 def _numbers_clash(one: Statement, other: Statement) -> bool:
-    days = [s.when or s.reading.published for s in (one, other)]
+    """Numbers of one day; one told without day or source is the newest that an outlet has, and may be later news."""
+    days = [s.when or (s.reading.published if s.source else None) for s in (one, other)]
     same_day = all(day and day.precision == "day" for day in days) and days[0].start == days[1].start
-    clashing = any(unit_of(a) == unit_of(b) and cannot_both_hold(a, b) for a in one.figures for b in other.figures)
+    clashing = any(_count_alike(a, b) and cannot_both_hold(a, b) for a in one.figures for b in other.figures)
     if not (same_day and clashing and _circumstances_agree(one, other, NEAR)):
         return False
     shared = _weight_shared(one, other)
     numbers = sum(weight for s in (one, other) for term, weight in s.particulars.items() if is_number(term))
     return shared >= SHARED and 2 * shared / (one.weight + other.weight - numbers) >= DISPUTED_OVERLAP
+
+
+def _count_alike(one: FoundFigure, other: FoundFigure) -> bool:
+    """They count the same; people may be called workers, protesters or employees."""
+    units = unit_of(one), unit_of(other)
+    return are_synonyms(*units) or ("person" in units and not MEASURES.intersection(units))
 
 
 def cannot_both_hold(one: FoundFigure, other: FoundFigure) -> bool:
@@ -196,6 +220,8 @@ def dates_agree(one: Statement, other: Statement, near: int = NEAR) -> bool:
         return _overlap(one.when, other.when)
     if _names_the_year(one, other) or _names_the_year(other, one):
         return True
+    if one.claim.lasting != other.claim.lasting and (_tells_of_a_day(one) or _tells_of_a_day(other)):
+        return False
     first, second = one.when or one.reading.published, other.when or other.reading.published
     if one.when is None and other.when is None and (_same_numbers(one, other) or _both_last(one, other)):
         near = LASTING
@@ -205,6 +231,10 @@ def dates_agree(one: Statement, other: Statement, near: int = NEAR) -> bool:
 def _names_the_year(one: Statement, other: Statement) -> bool:
     """ "In office since 2019", "took office in 2019"."""
     return one.when is not None and one.when.precision == "year" and one.when.edtf[:4] in other.words
+
+
+def _tells_of_a_day(statement: Statement) -> bool:
+    return statement.when is not None and statement.when.precision == "day"
 
 
 def _both_last(one: Statement, other: Statement) -> bool:
@@ -229,13 +259,19 @@ def _distance(one: When, other: When) -> int:
 def are_alike(one: Statement, other: Statement) -> bool:
     """Most of what they say is shared; the less their articles have in common, the more must be."""
     shared, part = _shared(one, other)
-    if (shared < SHARED and part < ALL) or part < OVERLAP:
+    if (shared < SHARED and part < ALL) or part < (OTHER_THINGS if _tell_of_other_things(one, other) else OVERLAP):
         return False
     dated, counted = one.when and other.when, one.figures and other.figures
     if not predicates_alike(one, other) and not _are_bound(one, other, part):
         return False
     likeness = part + _same_story(one, other) + CONFIRMED * (bool(dated) + bool(counted))
     return likeness >= (LIKENESS if shared >= THIN else THIN_LIKENESS)
+
+
+def _tell_of_other_things(one: Statement, other: Statement) -> bool:
+    """What common nouns say does or undergoes it differs: the cabinet met, the negotiators met."""
+    named = one.things and other.things and not _same_numbers(one, other)
+    return bool(named) and not any(are_synonyms(*pair) for pair in product(one.things, other.things))
 
 
 def _are_bound(one: Statement, other: Statement, part: float) -> bool:
