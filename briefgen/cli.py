@@ -129,7 +129,7 @@ def _build_data(report: BuildReport) -> dict:
 @app.command()
 def serve(
     project: Project = Path("."),
-    port: Annotated[int, typer.Option(metavar="N", help="The port on 127.0.0.1.")] = 8000,
+    port: Annotated[int, typer.Option(metavar="N", min=1, max=65535, help="The port on 127.0.0.1.")] = 8000,
     base: Annotated[str, typer.Option(metavar="PATH", help="Preview the site under this path, as “/repo/”.")] = "/",
 ) -> None:
     """Preview the briefing on this machine; it is rebuilt and reloaded when something changes."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from briefgen.errors import ConfigError, Problem
 from briefgen.schema import Section, read_document
 
 FILE = "config.yaml"
@@ -86,7 +87,17 @@ def read_config(folder: Path) -> Config:
 
     Raises `ConfigError` with every problem, each with its line and key.
     """
-    return read_document(folder / FILE, Config)[0]
+    config, document = read_document(folder / FILE, Config)
+    for key in ("seeds", "templates", "notes"):
+        if _is_within(folder / config.site, folder / getattr(config, key), folder):
+            message = f"the site cannot be published into the folder under “{key}”."
+            raise ConfigError(Problem("config-value", message, FILE, document.line(("site",)), "site"))
+    return config
+
+
+def _is_within(site: Path, own: Path, folder: Path) -> bool:
+    """Whether the site would lie in one of the project's own folders; all lies in the project's."""
+    return own.resolve() != folder.resolve() and site.resolve().is_relative_to(own.resolve())
 
 
 def reference() -> str:

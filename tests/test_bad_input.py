@@ -95,6 +95,8 @@ STOPPED = [  # a file of the project, its text, what stops the build
     ("config.yaml", "title: 'a", "config.yaml:1: a quotation mark or bracket is not closed."),
     ("config.yaml", "\ttitle: a", "config.yaml:1: this character cannot begin a value. Indent with spaces, not tabs"),
     ("config.yaml", "seeds: nowhere", "config.yaml: seeds: there is no folder “nowhere”"),
+    ("config.yaml", "site: seeds/site", "config.yaml:1: site: the site cannot be published into the folder under “se"),
+    ("config.yaml", "notes: site", "config.yaml:1: site: the site cannot be published into the folder under “notes”"),
     ("config.yaml", "nlp: {model: no_such_model}", "config.yaml: nlp.model: The spaCy model “no_such_model” is not"),
     ("config.yaml", "publish: {full_text: maybe}", "config.yaml:1: publish.full_text: must be true or false"),
     ("config.yaml", "limits: {article_megabytes: -1}", "limits.article_megabytes: must be greater than 0, not -1."),

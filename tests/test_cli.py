@@ -133,6 +133,7 @@ def test_extract_reads_json_lines(tmp_path):
     [
         (["buidl"], 2, "No such command"),
         (["extract"], 2, "name files or folders"),
+        (["serve", "--port", "99999"], 2, "less than or equal to 65535"),
         (["build", "-p", "no/such/folder"], 2, "no/such/folder: there is no such folder."),
         (["check", "-p", "tests"], 2, "there is no folder “seeds”"),
         (["init", "pyproject.toml"], 2, "pyproject.toml: is a file, not a folder."),
