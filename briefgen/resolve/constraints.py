@@ -112,7 +112,7 @@ def _named_days(article: Article, extraction: Extraction) -> Iterator[Constraint
         words = article.text[time.start : time.end]
         yield Constraint(
             lambda day, fits=(weekday, month_day): _falls_on(day, *fits),
-            f"it names {words} with {WEEKDAYS[weekday]}",
+            f"it calls {words.removeprefix(WEEKDAYS[weekday]).strip(' ,')} a {WEEKDAYS[weekday]}",
             firm=True,
         )
         if time.direction <= 0 and _in_lead(article, extraction, time):
@@ -207,7 +207,11 @@ def _near_days(article: Article, extraction: Extraction) -> Iterator[Constraint]
     """
     for time, ahead in _told(extraction):
         match = DAY.fullmatch(time.value)
-        if match and (_beside_weekday(extraction, time) if ahead else _in_caption(article, time)):
+        if (
+            match
+            and not _is_dateline(article, time)
+            and (_beside_weekday(extraction, time) if ahead else _in_caption(article, time))
+        ):
             words = article.text[time.start : time.end]
             side = "it tells of" if ahead else "a caption tells of"
             yield Constraint(

@@ -91,7 +91,7 @@ def contradictions(article: Article, extraction: Extraction) -> tuple[str, ...]:
 
     A report may be published some days after its dateline.
     """
-    stated = article.stated or _in_address(article)
+    stated = article.stated
     if stated is None or stated.start is None or stated.start != stated.end:
         return ()
     last = date.fromisoformat(stated.start).toordinal()

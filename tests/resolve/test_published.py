@@ -169,7 +169,7 @@ def test_text_against_the_stated_date_is_told():
         ("LORVIK, March 3 (NTB) - The dam broke.", "2022-03-02", ["its dateline gives March 3"]),
         ("LORVIK, March 3 (NTB) - The dam broke.", "2022-07-01", ["its dateline gives March 3"]),
         ("The dam broke on Friday, January 7, Ana Keller said.", "2022-01-09", []),
-        ("The dam broke on Friday, January 8, Ana Keller said.", "2022-01-09", ["with Friday"]),
+        ("The dam broke on Friday, January 8, Ana Keller said.", "2022-01-09", ["it calls January 8 a Friday"]),
         ("Ana Keller said today, January 7, that the dam broke.", "2022-01-07", []),
         ("Ana Keller said today, January 7, that the dam broke.", "2022-02-07", ["it calls January 7 “today”"]),
         ("The attacks changed the 2024 campaign.", "2022-01-09", []),
