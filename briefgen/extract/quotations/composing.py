@@ -38,7 +38,8 @@ def compose(passage: Passage, attribution: Attribution) -> tuple[tuple[Span, ...
     before = _clause_before(passage, attribution)
     if before is None:
         return spans, "direct"
-    return (before, *(span for span in spans if span.start > before.end)), "mixed"
+    alone = [span for span in spans if span.end <= before.start or before.end <= span.start]
+    return tuple(sorted([*alone, before], key=lambda span: span.start)), "mixed"
 
 
 def _whole(span: Span, pieces: Sequence[Quoted]) -> Span:
