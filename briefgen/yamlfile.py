@@ -33,7 +33,7 @@ PLAIN_WORDS = (  # PyYAML's problem, in words, and what to do
     ("could not find expected ':'", "a key has no colon after it.", None),
     ("found unexpected end of stream", "a quotation mark or bracket is not closed.", None),
     ("expected <block end>", "this does not fit the lines above.", "Check indentation and quotation marks."),
-    ("expected ',' or", "a bracket is not closed.", None),
+    ("expected ',' or", "a bracket is not closed, or a comma is missing.", "Put a text with “?” in quotation marks."),
     ("but found another document", "there is a second document.", "Take out the line “---”."),
     ("found undefined alias", "“*” stands for a name that is not defined.", IN_MARKS),
     ("expected '<document start>'", "this does not fit the lines above.", "Check indentation and quotation marks."),

@@ -37,7 +37,8 @@ SKIPPED = [  # an article's file, its bytes, the reason it is not read
         "it does not seem to be in English.",
     ),
     ("no-end.md", b"---\ntitle: [a\n---\nThe bridge is closed.\n",
-     "its front matter cannot be read: line 3: a bracket is not closed."),
+     "its front matter cannot be read: line 3: a bracket is not closed, or a comma is missing. "
+     "Put a text with “?” in quotation marks."),
     ("escape.md", b'---\ntitle: "\x1b[31m"\n---\nThe bridge is closed.\n',
      "its front matter cannot be read: line 2: the character U+001B cannot stand here."),
     ("report.pdf", b"%PDF-1.7", "it is not a .txt or .md file."),
