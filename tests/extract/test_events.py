@@ -111,6 +111,15 @@ def test_kinds_join_words_for_one_thing(nlp, article_of):
     assert [event.kind for event in extraction.events] == ["meet", "meet", "meet"]
 
 
+def test_kinds_of_verbs_that_say_little_have_what_goes_with_them(nlp, article_of):
+    """ "Took part" is not "taken into custody", and who calls a strike does not telephone."""
+    article = article_of(
+        "Tom Hale took part. He was taken into custody. The union called a strike. She called Tom Hale."
+    )
+    kinds = [event.kind for event in extract(article, nlp).events]
+    assert kinds == ["take part", "take custody", "call strike", "speak"]
+
+
 @parametrize(Path(__file__).parent / "cases" / "accusations.txt")
 def test_accusations_and_denials(case, nlp, article_of):
     """Each case lists modality and trigger of its events, acts of saying apart, with source and the denial where

@@ -144,11 +144,12 @@ def _kind(name: "Token") -> str:
     """The word that tellings are compared by; a verb that says little by itself has what it goes with: "take part",
     "take custody" for "taken into custody"."""
     lemma = name.lemma_.lower()
-    if name.pos_ != "VERB" or lemma not in lexicon.VAGUE_VERBS:
-        return lexicon.KINDS.get(lemma, lemma)
     objects = [child for child in name.children if child.dep_ == "dobj"]
     objects += [c for p in name.children if p.dep_ == "prep" and p.lower_ in ("into", "to") for c in p.children]
-    return " ".join([lemma, *(word.lemma_.lower() for word in objects[:1])])
+    told = [word.lemma_.lower() for word in objects[:1] if word.pos_ == "NOUN"]
+    if name.pos_ == "VERB" and lemma in lexicon.VAGUE_VERBS and (told or lemma not in lexicon.KINDS):
+        return " ".join([lemma, *told])
+    return lexicon.KINDS.get(lemma, lemma)
 
 
 def _can_be_ahead(trigger: "Token", time: Time) -> bool:
@@ -169,9 +170,18 @@ def _is_speech(trigger: "Token", scene: Scene, dated: bool) -> bool:
         return False
     if trigger.lemma_ not in lexicon.SPEECH_VERBS:
         return is_about_claim(trigger)
+    if _does_by_saying(trigger):
+        return False
     return trigger.dep_ == "parataxis" or any(
         c.dep_ in ("ccomp", "parataxis", "dobj", "prep", "xcomp") or c.is_quote for c in trigger.children
     )
+
+
+def _does_by_saying(verb: "Token") -> bool:
+    """ "Declared a state of emergency", "pledged millions": done by saying it, and told with an object, no clause."""
+    below = {child.dep_ for child in verb.children}
+    object_ = bool(below & {"dobj", "nsubjpass"}) and not below & {"ccomp", "xcomp", "oprd", "acomp"}
+    return verb.lemma_ in lexicon.PERFORMING_VERBS and object_
 
 
 def _is_lead(trigger: "Token", scene: Scene) -> bool:

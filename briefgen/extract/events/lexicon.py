@@ -39,7 +39,7 @@ LIGHT_VERBS = words("""
     stop suffer suspend take undergo
     """)
 
-VAGUE_VERBS = words("bring come get give go have hold make put set take")  # tell little without what they go with
+VAGUE_VERBS = words("bring call come get give go have hold make put set take")  # tell little without what they go with
 
 HAPPEN_VERBS = words("begin commence conclude continue end erupt happen last occur open resume start stop take")
 
@@ -56,6 +56,7 @@ SPEECH_VERBS = (lexicon.SPEECH_VERBS - lexicon.QUOTING_VERBS - words("announce p
     react request thank threaten welcome
 """)
 
+PERFORMING_VERBS = words("declare demand offer pledge proclaim promise propose")  # with an object: no mere saying
 ACCUSING_VERBS = words("accuse blame")
 ALLEGING_VERBS = words("accuse allege blame claim contend suspect assert charge")
 BELIEVING_VERBS = words("believe think assume suggest imply speculate suppose estimate")
