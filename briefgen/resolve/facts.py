@@ -88,8 +88,13 @@ def _joined(clusters: Sequence[list[Statement]]) -> list[list[Statement]]:
 def _join(these: Sequence[Statement], those: Sequence[Statement]) -> bool:
     """Hardly anything in either cluster speaks against the other, and some of it is alike."""
     pairs = list(product(_compared(these), _compared(those)))
-    possible = [pair for pair in pairs if can_be_the_same(*pair)]
-    return len(possible) >= UNOPPOSED * len(pairs) and any(are_alike(*pair) for pair in possible)
+    possible = []
+    for left, pair in zip(reversed(range(len(pairs))), pairs, strict=True):
+        if can_be_the_same(*pair):
+            possible.append(pair)
+        elif len(possible) + left < UNOPPOSED * len(pairs):  # however the rest may be
+            return False
+    return any(are_alike(*pair) for pair in possible)
 
 
 def _compared(cluster: Sequence[Statement]) -> Sequence[Statement]:
