@@ -505,6 +505,8 @@ def test_open_ends_say_early_and_late_too():
     """“By the end of 2022” is by late 2022, “since early 2021” from early 2021 on."""
     assert in_words(ground(Time(0, 0, "DATE", "2022", since="..", mod="END"), "words", None)) == "by late 2022"
     assert in_words(ground(Time(0, 0, "DATE", "2021", until="..", mod="START"), "words", None)) == "from early 2021 on"
+    decade = ground(Time(0, 0, "DATE", "200", until="..", mod="START"), "words", None)
+    assert in_words(decade) == "from the early 2000s on"
 
 
 @pytest.mark.parametrize(

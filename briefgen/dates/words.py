@@ -23,9 +23,9 @@ def in_words(when: When) -> str:
         return about + _in_part(_wording(values[0]), when.part)
     first, last = values
     if first is None:
-        return f"by {about}{_in_part(_with_article(last), when.part)}"
+        return f"by {about}{_with_article(last, when.part)}"
     if last is None:
-        return f"from {about}{_in_part(_with_article(first), when.part)} on"
+        return f"from {about}{_with_article(first, when.part)} on"
     return about + _range(first, last)
 
 
@@ -34,9 +34,9 @@ def _in_part(words: str, part: str | None) -> str:
     return f"{part}{'-' if part == 'mid' else ' '}{words}" if part else words
 
 
-def _with_article(value: str) -> str:
-    bare = precision_of(value) in ("day", "month", "season", "year")
-    return _wording(value) if bare else f"the {_wording(value)}"
+def _with_article(value: str, part: str | None) -> str:
+    words = _in_part(_wording(value), part)
+    return words if precision_of(value) in ("day", "month", "season", "year") else f"the {words}"
 
 
 def _wording(value: str) -> str:

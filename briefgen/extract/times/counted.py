@@ -68,6 +68,12 @@ def _which_named(match: re.Match[str]) -> Time:
     return Time(match.start(), match.end(), "DATE", recurring(match), offset=offset, anchor=anchor)
 
 
+def _weekday_but_one(match: re.Match[str]) -> Time:
+    """ "The Friday before last", "the Friday after next"."""
+    offset = -2 if match["way"].lower().startswith("before") else 2
+    return Time(match.start(), match.end(), "DATE", recurring(match), offset=offset, anchor="article")
+
+
 def _weekend(match: re.Match[str]) -> Time:
     return Time(match.start(), match.end(), "DATE", OPEN["weekend"], anchor="article")
 
@@ -147,6 +153,7 @@ RULES = (
     rule(r"the (?P<span>week|month|year) (?P<way>before(?= last)|after(?= next)) (?:last|next)", _next_but_one),
     rule(r"(?:the )?<which> (?:<weekday>|<month>|<season>|<holiday>)", _which_named),
     rule(r"(?:the )?<which> <part>", _which_part),
+    rule(r"(?:the )?<weekday> (?P<way>before last|after next)", _weekday_but_one),
     rule(r"the weekend(?! of\b)", _weekend),
     rule(rf"(?:(?:the|a|its) )?(?:comparable |corresponding )?year-(?:ago|earlier){_PERIOD}", _year_before),
     rule(r"(?:the|its) (?:latest |full )?quarter(?!-)|the latest period", _quarter_told),

@@ -102,7 +102,7 @@ def _holiday(match: re.Match[str]) -> Time:
 def recurring(match: re.Match[str]) -> str:
     """The template of the weekday, month, season or holiday in a match."""
     kinds = {"weekday": _weekday, "month": _month, "season": _season, "holiday": _holiday}
-    kind = next(kind for name, kind in kinds.items() if match[name])
+    kind = next(kind for name, kind in kinds.items() if match.groupdict().get(name))
     return kind(match).value
 
 

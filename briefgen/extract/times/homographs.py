@@ -14,6 +14,7 @@ BEFORE_A_SEASON = frozenset(
     ("after", "at", "before", "between", "by", "during", "early", "for", "from", "in", "into", "late", "mid", "of",
      "over", "since", "through", "throughout", "till", "until")
 )  # fmt: skip
+YEARLIKE = frozenset(("year", "years", "mid", "end"))  # nouns before a year that is one
 LONGEST_SMALL_WORD = 4  # letters: such words have no capital in a headline
 BOUNDING = frozenset(("after", "before", "by", "from", "through", "until"))
 BEFORE_A_YEAR = frozenset(("the", "this", "that", "their", "its", "his", "her", "in", "since", "of"))
@@ -69,7 +70,7 @@ def _loose_season(time: Time, span: "Span") -> bool:
 def _numbered_name(time: Time, span: "Span") -> bool:
     """ "Flight 1549", "Resolution 1973", "Euro 2020": what numbers or names a noun may not be its year."""
     before = span.doc[span.start - 1] if span.start else None
-    noun = before is not None and before.pos_ in ("NOUN", "PROPN") and before.lower_ not in ("year", "mid", "end")
+    noun = before is not None and before.pos_ in ("NOUN", "PROPN") and before.lower_ not in YEARLIKE
     return bool(re.fullmatch(r"\d{4}", span.text)) and noun and not before.is_space
 
 

@@ -58,6 +58,14 @@ def _ago_inside(first: Time, second: Time, words: str) -> Time | None:
     return None
 
 
+def _weekday_of_week(first: Time, second: Time, words: str) -> Time | None:
+    """ "Next week, on Friday", "two weeks ago on Friday"."""
+    week = first.unit == "week" and first.value == OPEN["week"]
+    if week and WEEKDAY.fullmatch(second.value) and second.offset is None and words in (" on ", ", on "):
+        return replace(first, end=second.end, value=second.value)
+    return None
+
+
 def _inside_year(first: Time, second: Time, words: str) -> Time | None:
     if PART_OF_YEAR.fullmatch(first.value) and FISCAL_YEAR.fullmatch(second.value) and words in (" ", " of "):
         return replace(second, start=first.start, value=first.value.replace("XXXX", second.value))
@@ -108,6 +116,7 @@ JOINERS: tuple[Callable[[Time, Time, str], Time | None], ...] = (
     _weekday_of_date,
     _inside_span,
     _ago_inside,
+    _weekday_of_week,
     _inside_year,
     _of_span,
     _day_then_clock,

@@ -12,9 +12,9 @@ from briefgen.models import Time
 
 REACH = 40  # characters before an expression that are looked at
 SINCE = re.compile(r"(?<!\w)(?:since(?:\s+at\s+least)?|no\s+earlier\s+than)\s+$", re.IGNORECASE)
-AFTER = re.compile(r"(?<!\w)(?:after|following)\s+$", re.IGNORECASE)
+AFTER = re.compile(r"(?<!\w)(?:(?:after|following)\s+|post-)$", re.IGNORECASE)
 UNTIL = re.compile(r"(?<!\w)(?:until|till|by|through|up to|no later than)\s+$", re.IGNORECASE)
-BEFORE = re.compile(r"(?<!\w)(?:before|prior to|ahead of)\s+$", re.IGNORECASE)
+BEFORE = re.compile(r"(?<!\w)(?:(?:before|prior to|ahead of)\s+|pre-)$", re.IGNORECASE)
 PUT_OFF = r"(?:adjourn|deferr|delay|postpon|reschedul|pushed\s+back|put\s+off)\w*"
 ON_THE_DAY = re.compile(rf"(?:\b(?:not|never|no|{PUT_OFF})|n['’]t)\b[^.;:!?]*\b(?:until|till)\s+$", re.IGNORECASE)
 PERIOD_ENDED = re.compile(

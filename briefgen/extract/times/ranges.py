@@ -12,6 +12,7 @@ TO = re.compile(r"\s+(?:to|through|until|till)\s+", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 LISTED = re.compile(r",?\s+(?:and|or|to|through|until)\s+(?:in\s+|on\s+)?|,\s+|\s?[-–—]\s?", re.IGNORECASE)
 MONTH = re.compile(r"[\dX]{4}-\d\d(?!\d)")
+PART_OF_YEAR = re.compile(r"[\dX]{4}-[QH]\d")
 WEEKDAY = re.compile(r"XXXX-WXX-\d")
 REACH = 12  # characters: longer than "between" and its spaces
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -47,10 +48,10 @@ def _with_shared_years(times: list[Time], text: str) -> list[Time]:
 
 
 def _lacks_its_year(first: Time, second: Time) -> bool:
-    """Both are days or months, or both weekdays, and only the second says of which year or week."""
+    """Both are days, months, quarters or weekdays, and only the second says of which year or week."""
     bare = first.type == second.type == "DATE" and first.unit is None and first.offset is None and first.since is None
-    shape = MONTH if MONTH.match(first.value) else WEEKDAY
-    return bare and all(shape.match(time.value) for time in (first, second)) and len(first.value) == len(second.value)
+    alike = any(shape.match(first.value) and shape.match(second.value) for shape in (MONTH, PART_OF_YEAR, WEEKDAY))
+    return bare and alike and len(first.value) == len(second.value)
 
 
 def _in_year_of(first: Time, second: Time) -> Time:

@@ -23,6 +23,7 @@ FUTURE = _words("will 'll wo shall would 'd could may might can must should")
 PAST = _words("had has have 've was were")
 FIXING = _words("schedule plan set slate expect due book fix bill time")
 AWAITED = _words("upcoming forthcoming planned scheduled impending expected proposed")
+WHOSE = _words("the its their these those next coming following")
 DEFERRING = _words("postpone delay adjourn defer suspend extend put push")
 # What an infinitive must hang on to tell of something to come: "is due to meet", "plans to meet", "agreed to meet".
 PROSPECTIVE = FIXING | _words(
@@ -138,7 +139,10 @@ def _of_infinitive(verb: "Token", governor: "Token | None") -> Direction:
 
 
 def is_counted_ahead(time: Time, span: "Span", direction: Direction) -> bool:
-    """Whether a duration is how far off something is: "will be held in two weeks", but not "the first in two years"."""
+    """Whether a duration is how far off something is: "will be held in two weeks".
+
+    Not so in "the first in two years" and in "will leave in the next two weeks".
+    """
     before = span.doc[span.start - 1] if span.start else None
-    counts = time.type == "DURATION" and time.until is None and direction == 1
+    counts = time.type == "DURATION" and time.until is None and direction == 1 and span[0].lower_ not in WHOSE
     return counts and before is not None and before.lower_ == "in" and before.head.pos_ in ("VERB", "AUX")
