@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.extract.quotations.contents import find_clause, find_object, is_clausal
+from briefgen.extract.quotations.contents import find_clause, find_object, find_stance, is_clausal
 from briefgen.extract.speech.cues import Cue, find_cues
 from briefgen.extract.speech.units import Unit
 from tests.extract.parses import parse_of
@@ -61,6 +61,48 @@ differ VBP ccomp say
 few JJ nsubj say
 say VBP ROOT say
 """
+CONDITION = """
+Rossi NNP nsubj said
+said VBD ROOT said say
+it PRP nsubj holds
+holds VBZ ccomp said hold
+should MD aux rain
+it PRP nsubj rain
+rain VB ccomp said
+"""
+DATED = """
+Rossi NNP nsubj said
+said VBD ROOT said say
+Monday NNP npadvmod said
+would MD aux matter
+matter VB ccomp said
+"""
+URGED = """
+Rossi NNP nsubj urged
+urged VBD ROOT urged urge
+towns NNS dobj urged town
+to TO aux act
+act VB xcomp urged
+"""
+BARE = """
+Rossi NNP nsubj says
+says VBZ ROOT says say
+is VBZ ccomp says be
+true JJ acomp is
+"""
+ACCUSED = """
+Rossi NNP nsubj accused
+accused VBD ROOT accused accuse
+Baker NNP dobj accused
+of IN prep accused
+theft NN pobj of
+"""
+CONDEMNED = """
+Rossi NNP nsubj condemned
+condemned VBD ROOT condemned condemn
+the DT det theft
+theft NN dobj condemned
+"""
 NAMING = """
 Rossi NNP nsubj called
 called VBD ROOT called call
@@ -82,10 +124,15 @@ statement NN pobj in
         (MEDIAL, 3, ["It", "holds"]),
         (NEXT_CUE, 1, ["it holds"]),
         (COLON, 4, []),
+        (CONDITION, 1, ["it holds should it rain"]),
+        (DATED, 1, ["Monday would matter"]),
+        (URGED, 1, ["towns to act"]),
+        (BARE, 1, []),
     ],
 )
 def test_clauses(table, verb, content):
-    """The clause alone: what the outlet adds, what comes next and what stands before a colon is left out."""
+    """The clause alone: what the outlet adds, what comes next and what stands before a colon is left out; its
+    conditions, a date that it speaks of and who is told to act are part of it."""
     doc = parse_of(table)
     cues = find_cues(doc, [None] * len(doc))
     cue = next(cue for cue in cues if cue.token == verb)
@@ -98,6 +145,14 @@ def test_what_is_said_of_an_object():
     doc = parse_of(NAMING)
     span = find_object(doc, Cue(1, 0, "verb"), ())
     assert doc.text[span.start : span.end] == "the plan mad"
+
+
+@pytest.mark.parametrize(("table", "content"), [(ACCUSED, ["Baker of theft"]), (CONDEMNED, []), (THAT, [])])
+def test_stances(table, content):
+    """An accusation says something without a clause; what is condemned has happened, and nobody claims it."""
+    doc = parse_of(table)
+    spans = find_stance(doc, Cue(1, 0, "verb"), Unit(0, len(doc) - 1, 0, ()), ())
+    assert [doc.text[span.start : span.end] for span in spans] == content
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,14 @@ in quotation marks stays ("Rossi said Baker had called it “a joke”"), and so
 on ("Lavrov said …, according to Tass"); who passes it on is kept beside.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.quotations.attribution import Attribution
 from briefgen.extract.speech.cues import Cue, according_to
 from briefgen.extract.speech.passage import Passage
+from briefgen.extract.speech.units import Unit
 from briefgen.models import QuotationKind, Span
 
 if TYPE_CHECKING:
@@ -31,39 +32,39 @@ class Draft:
 
 def unnest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     """`drafts` without reports inside of reports, each with who passes it on."""
-    passing = {id(draft): _passed_on(passage, draft, drafts) for draft in drafts}
-    relays = {relay.token for relay in passing.values() if relay is not None}
-    found = []
+    by_unit: dict[Unit, list[Draft]] = {}
     for draft in drafts:
-        cue, relay = draft.attribution.cue, passing[id(draft)]
+        by_unit.setdefault(draft.attribution.unit, []).append(draft)
+    return [each for beside in by_unit.values() for each in _unnest(passage, beside)]
+
+
+def _unnest(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The same for the drafts of one unit."""
+    passing = [_passed_on(passage, draft, drafts) for draft in drafts]
+    relays = {relay.token for relay in passing if relay is not None}
+    for draft, relay in zip(drafts, passing, strict=True):
+        cue = draft.attribution.cue
         if cue is not None and cue.token in relays:
             continue
         if relay is not None:
             draft = replace(draft, relay=relay, content=_without(passage.doc, draft.content, relay))
         outer = _outer(passage.doc, draft, drafts)
         if outer is None:
-            found.append(draft)
+            yield draft
         elif draft.attribution.pieces:
-            found.append(replace(draft, relay=relay or outer.attribution.cue))
-    return found
+            yield replace(draft, relay=relay or outer)
 
 
-def _outer(doc: "Doc", draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The report of somebody else that a draft's cue stands in."""
+def _outer(doc: "Doc", draft: Draft, drafts: Sequence[Draft]) -> Cue | None:
+    """The cue of somebody else's report that a draft's cue stands in."""
     cue = draft.attribution.cue
-    if cue is None:
-        return None
-    at = doc[cue.token].idx
-    return next(
-        (
-            other
-            for other in drafts
-            if other.attribution.cue is not None
-            and other.attribution.cue.source not in (None, cue.source)
-            and any(span.start <= at < span.end for span in other.content)
-        ),
-        None,
-    )
+    for other in drafts if cue is not None else ():
+        reporter = other.attribution.cue
+        if reporter is None or reporter.source in (None, cue.source):
+            continue
+        if any(span.start <= doc[cue.token].idx < span.end for span in other.content):
+            return reporter
+    return None
 
 
 def _passed_on(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Cue | None:
@@ -71,11 +72,10 @@ def _passed_on(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Cue |
     doc, cue = passage.doc, draft.attribution.cue
     if cue is None or cue.form != "verb" or cue.source is None or doc[cue.token].dep_ != "ROOT":
         return None
-    cues = [other.attribution.cue for other in drafts if other.attribution.unit is draft.attribution.unit]
-    own = [
-        other for other in cues if other and other.form == "according" and _closes(passage, draft.attribution, other)
-    ]
-    return own[0] if own else _according(doc, cue, cues)
+    cues = [other.attribution.cue for other in drafts if not other.attribution.pieces]
+    others = (other for other in cues if other is not None and other.form == "according")
+    own = next((other for other in others if _closes(passage, draft.attribution, other)), None)
+    return own or _according(doc, cue, [other.attribution.cue for other in drafts])
 
 
 def _according(doc: "Doc", cue: Cue, cues: Sequence[Cue | None]) -> Cue | None:

@@ -70,9 +70,8 @@ class Place:
     @property
     def head(self) -> "Token":
         """The word of the piece that the others hang on; the signs at a sentence's end all hang on its verb."""
-        tokens = self.doc[self.first : self.last + 1]
-        words = [token for token in tokens if not token.is_punct and not token.is_space]
-        return min(words or tokens, key=lambda token: sum(1 for _ in token.ancestors))
+        words = [i for i in range(self.first, self.last + 1) if not self.doc[i].is_punct and not self.doc[i].is_space]
+        return self.doc[words[0] : words[-1] + 1].root if words else self.doc[self.first]
 
     @property
     def is_question(self) -> bool:
@@ -262,9 +261,14 @@ def says(doc: "Doc", cue: Cue) -> bool:
 
 
 def _above(place: Place) -> list[Cue]:
-    """The cues that a piece hangs on, nearest first."""
-    by_token = {cue.token: cue for cue in place.before if _takes_words(place.doc, cue)}
-    return [by_token[token.i] for token in place.head.ancestors if token.i in by_token]
+    """The cues that a piece hangs on, nearest first; "according to" is one for the main clause that it hangs on."""
+    doc = place.doc
+    by_token = {cue.token: cue for cue in place.before if _takes_words(doc, cue)}
+    for cue in place.after:
+        clause = doc[cue.token].head
+        if cue.form == "according" and clause.dep_ in ("ROOT", "conj", "parataxis"):
+            by_token.setdefault(clause.i, cue)
+    return [by_token[token.i] for token in (place.head, *place.head.ancestors) if token.i in by_token]
 
 
 def _takes_words(doc: "Doc", cue: Cue) -> bool:

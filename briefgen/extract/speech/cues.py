@@ -67,10 +67,9 @@ def find_cues(doc: "Doc", inside: Sequence[Quoted | None]) -> tuple[Cue, ...]:
 
 def is_cue_verb(token: "Token") -> bool:
     """Whether a word is a verb of saying; "Said" before a name at a sentence's start is often taken for a name."""
-    lemma = token.lemma_.lower()
     if token.pos_ != "VERB" or token.dep_ == "amod":
         return token.text == "Said"
-    return lemma in CUE_VERBS or is_phrasal(token)
+    return token.lemma_.lower() in CUE_VERBS or is_phrasal(token)
 
 
 def is_phrasal(token: "Token") -> bool:
