@@ -14,6 +14,7 @@ from briefgen.resolve.readings import Reading, sort_key
 STRENGTH: tuple[Modality, ...] = ("asserted", "alleged", "planned", "denied")  # of one event told in different ways
 CONTESTED: tuple[Modality, ...] = ("alleged", "denied")
 SOON = 2  # days after an event in which an article may tell it without its day
+LONGEST = 9  # days back, where the article's own date is an interval
 STORY = 3  # actors that two articles of one story share
 LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "his", "her", "their"})
 
@@ -21,7 +22,7 @@ LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those"
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An event as one article tells it, with its date, the ids of its actors and of those around it in the passage;
-    `dated` are the words that date it here."""
+    `dated` are the words that date it here; `alone` tells whether it can be an entry without another telling."""
 
     reading: Reading
     event: FoundEvent
@@ -57,12 +58,12 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
 
 def _is_shown(cluster: Sequence[Telling]) -> bool:
     """A dated event that says who, where, or so in its own phrase, or that several outlets tell; an undated one that
-    several tell as news, or that somebody with a name alleges or denies."""
+    several tell as news, or that somebody alleges or denies."""
     if len({telling.reading.origin for telling in cluster}) > 1:
         return True
     if any(telling.when for telling in cluster):
         return any(telling.actors or telling.event.place or not _is_sentence(telling) for telling in cluster)
-    return any(t.event.modality in CONTESTED and _source(t).state == "named" for t in cluster)
+    return any(t.event.modality in CONTESTED and _source(t).state != "unknown" for t in cluster)
 
 
 def _is_sentence(telling: Telling) -> bool:
@@ -76,8 +77,10 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
     whens = date_events(reading.article, reading.extraction, reading.published, reading.whens, body=False)
     answers = {event.denial for event in reading.extraction.events}
     for event, when in zip(reading.extraction.events, whens, strict=True):
+        if event.speech:
+            continue
         alone = when is not None or _is_undated_news(reading, event, answers)
-        if event.speech or not (alone or _may_be_told_elsewhere(reading, event)):
+        if not alone and not _may_be_told_elsewhere(reading, event):
             continue
         words = reading.extraction.times[event.time] if event.time is not None and when else None
         yield Telling(
@@ -85,7 +88,7 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
             replace(event, modality=_modality_at(event, when, reading.published)),
             when,
             _actors(reading, event.participants),
-            _actors(reading, _named_around(reading, event)),
+            _named_around(reading, event),
             reading.words(Span(words.start, words.end)) if words else None,
             alone,
         )
@@ -97,8 +100,9 @@ def _is_undated_news(reading: Reading, event: FoundEvent, answers: set[Span | No
     answers is told there."""
     told = event.time is None and (event.news or event.lead)
     answer = event.modality == "denied" and Span(event.start, event.end) in answers
-    source = [event.source_entity] if event.modality in CONTESTED and event.source_entity is not None else []
-    return told and not answer and len(_actors(reading, [*source, *event.participants])) > 1
+    contested = event.modality in CONTESTED and event.source is not None
+    involved = _named_around(reading, event) if contested else _actors(reading, event.participants)
+    return told and not answer and len(involved) > 1
 
 
 def _may_be_told_elsewhere(reading: Reading, event: FoundEvent) -> bool:
@@ -113,10 +117,14 @@ def _actors(reading: Reading, entities: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor for actor in actors if actor))
 
 
-def _named_around(reading: Reading, event: FoundEvent) -> Iterator[int]:
-    """The entities of the sentence that tells the event."""
-    around = _sentence(reading, event)
-    return (m.entity for m in reading.extraction.mentions if around.start <= m.start and m.end <= around.end)
+def _named_around(reading: Reading, event: FoundEvent) -> tuple[str, ...]:
+    """The actors of the sentence that tells the event."""
+    return _named_in(reading, _sentence(reading, event))
+
+
+def _named_in(reading: Reading, span: Span) -> tuple[str, ...]:
+    mentions = reading.extraction.mentions
+    return _actors(reading, (m.entity for m in mentions if span.start <= m.start and m.end <= span.end))
 
 
 def _sentence(reading: Reading, event: FoundEvent) -> Span:
@@ -137,47 +145,46 @@ def _clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings in order, each put with the first cluster of its block whose every telling can be of the same event; an
     undated one with the one dated cluster that can be told there."""
     blocks: dict[tuple, list[list[Telling]]] = {}
-    kinds: dict[str, list[list[Telling]]] = {}
     for telling in sorted(tellings, key=lambda telling: telling.when is None):
         if telling.when is None:
-            homes = [cluster for cluster in kinds.get(telling.event.kind, ()) if _tells_of(telling, cluster)]
+            homes = [cluster for cluster in _recent(telling, blocks) if _tells_of(telling, cluster)]
             if len(homes) == 1:
                 homes[0].append(telling)
             if homes or not telling.alone:
                 continue
         block = blocks.setdefault(_block(telling), [])
         home = next((cluster for cluster in block if all(_is_same(telling, other) for other in cluster)), None)
-        if home is not None:
+        if home is None:
+            block.append([telling])
+        else:
             home.append(telling)
-            continue
-        block.append([telling])
-        if telling.when:
-            kinds.setdefault(telling.event.kind, []).append(block[-1])
     return [cluster for block in blocks.values() for cluster in block]
 
 
+def _recent(telling: Telling, blocks: dict[tuple, list[list[Telling]]]) -> Iterator[list[Telling]]:
+    """The clusters of the same kind on the days of the article and on those just before it."""
+    published = telling.reading.published
+    if published is None or published.start is None or published.end is None:
+        return
+    first, last = date.fromisoformat(published.start).toordinal() - SOON, date.fromisoformat(published.end).toordinal()
+    for number in range(max(first, last - LONGEST), last + 1):
+        day = date.fromordinal(number).isoformat()
+        yield from blocks.get((telling.event.kind, day, day), ())
+
+
 def _tells_of(telling: Telling, cluster: Sequence[Telling]) -> bool:
-    """Whether what an article tells as done without a day is what others date to the day: soon after it, with two of
-    its actors or one and much the same words."""
+    """Whether what an article tells as done without a day is what other articles date to the day."""
     dated = [other for other in cluster if other.when]
-    if dated[0].when.precision != "day" or not _is_soon_after(dated[0].when, telling.reading.published):
-        return False
-    if any(other.reading is telling.reading for other in cluster) or all(o.event.modality != "asserted" for o in dated):
-        return False
-    return all(_is_of_the_same(telling, other) for other in dated)
+    elsewhere = all(other.reading is not telling.reading for other in cluster)
+    told = any(other.event.modality == "asserted" for other in dated)
+    return elsewhere and told and all(_is_of_the_same(telling, other) for other in dated)
 
 
 def _is_of_the_same(telling: Telling, dated: Telling) -> bool:
+    """With two of the same actors, or one and much the same words."""
     shared = set(telling.actors) & set(dated.actors)
     apart = _parties(telling) - shared and _parties(dated) - shared
     return not apart and (len(shared) > 1 or (len(shared) == 1 and _is_worded_alike(telling, dated)))
-
-
-def _is_soon_after(day: When, published: When | None) -> bool:
-    """The article is of that day or of the next two."""
-    if published is None or published.start is None or published.end is None or published.end < day.start:
-        return False
-    return (date.fromisoformat(published.start) - date.fromisoformat(day.start)).days <= SOON
 
 
 def _told_once(clusters: list[list[Telling]]) -> Iterator[list[Telling]]:
@@ -275,14 +282,20 @@ def _entry(cluster: Sequence[Telling], copied: dict[str, frozenset[str]]) -> Eve
 
 
 def _sides(cluster: Sequence[Telling], source: Source | None) -> list[str]:
-    """The actors who allege or deny it, and those whose denial answers it."""
+    """The actors who allege or deny it, alone or with others, and those whose denial answers it."""
     answers = [
         telling.reading.actors[event.source_entity]
         for telling in cluster
         for event in telling.reading.extraction.events
         if event.source_entity is not None and _answers(event, telling.event.denial)
     ]
-    return [actor for actor in (source.actor if source else None, *answers) if actor]
+    named = [
+        actor
+        for telling in cluster
+        if telling.event.source
+        for actor in _named_in(telling.reading, telling.event.source)
+    ]
+    return [actor for actor in (source.actor if source else None, *named, *answers) if actor]
 
 
 def _answers(event: FoundEvent, denial: Span | None) -> bool:

@@ -106,6 +106,13 @@ def test_an_accusation_without_a_date_is_listed(readings_of):
     assert (event.when, event.modality, event.source.label) == (None, "alleged", "norway")
 
 
+def test_what_somebody_takes_an_event_to_be_is_alleged(readings_of):
+    """Also by several together: each of them who has a name is a side."""
+    text = "It rained. Ana Keller and other ministers suggested that the fire was part of an attack by Norway."
+    (event,) = resolve_events(readings_of(("2022-03-05", text)))
+    assert (event.modality, set(event.actors)) == ("alleged", {"ana keller", "norway"})
+
+
 def test_what_somebody_reports_as_done_says_who(readings_of):
     """A fact in reported speech is the speaker's word; told by another article itself, it needs nobody's."""
     reported = "Ana Keller said after the war that Norway invaded Sweden in 2014."

@@ -205,9 +205,15 @@ def _is_news(trigger: "Token", scene: Scene, speech: bool) -> bool:
 
 def _main_verb(trigger: "Token") -> "Token | None":
     """The verb of the main clause, or of what its verb of saying reports, that tells the trigger."""
-    verb = trigger if trigger.pos_ == "VERB" else carrier(trigger)
+    verb = trigger if trigger.pos_ == "VERB" else carrier(trigger) or _copula(trigger)
     participle = verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl"
     return verb if verb is not None and (participle or verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")) else None
+
+
+def _copula(noun: "Token") -> "Token | None":
+    """The "be" that says of something that it is what the noun names, or part of it."""
+    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return whole.head if whole.dep_ == "attr" else None
 
 
 def _source(scene: Scene, holder: "Token | None", quotation: FoundQuotation | None) -> tuple[Span | None, int | None]:

@@ -6,31 +6,30 @@ from briefgen.extract.speech.lexicon import words
 EVENT_NOUNS = words("""
     abduction accident accord acquisition address admission adoption aggression agreement airstrike ambush amendment
     annexation anniversary announcement apology appearance appointment approval armistice arrest arrival
-    assassination assault attack auction audit award bailout ballot ban bankruptcy battle birth birthday blackout
-    blast blaze blockade bombardment bombing boycott breach breakdown breakthrough briefing broadcast burial buyout
-    by-election call campaign capture caucus ceasefire celebration ceremony clash closure collapse collision
-    commission completion concert conference conflict confrontation congress construction contest convention
-    conversation conviction coronation coup crackdown crash crisis crossing cut deal death debate debut decision
-    declaration defeat delay delivery demonstration departure deployment deportation derailment detention
+    assassination assault attack attempt auction audit award bailout ballot ban bankruptcy battle birth birthday
+    blackout blast blaze blockade bombardment bombing boycott breach breakdown breakthrough briefing broadcast
+    burial buyout by-election call campaign capture caucus ceasefire celebration ceremony clash closure collapse
+    collision commission completion concert conference conflict confrontation congress construction contest
+    convention conversation conviction coronation coup crackdown crash crisis crossing cut deal death debate debut
+    decision declaration defeat delay delivery demonstration departure deployment deportation derailment detention
     development dialogue dinner disappearance disaster disclosure discovery dismissal disruption drill drought
     earthquake election embargo encounter endorsement epidemic eruption escape evacuation eviction examination
-    execution exercise exhibition expansion expedition explosion expulsion extradition famine
-    festival fight fighting final fine fire firefight flight flood flooding flurry funeral gala game gathering
-    genocide hack handover handshake hearing heatwave hijacking holiday hurricane ignition imposition inauguration
-    incident increase incursion inquiry inspection installation integration intervention interview introduction
-    intrusion invasion investigation investment invitation kidnapping killing landing landslide
-    launch lawsuit layoff leak liberation lockdown lunch maneuver manoeuvre marathon march massacre match meeting
-    merger mission murder mutiny nationalisation nationalization negotiation nomination offensive offering opening
-    operation ordination outage outbreak outcry overthrow parade patrol payment performance poisoning poll premiere
-    primary privatisation privatization probe procession protest pullout purchase purge quake raid
-    rally ratification rebellion recall recapitalization reception redemption reduction referendum refusal rejection
-    release relocation removal renewal report rescue reshuffle resignation resolution restructuring retirement
-    retreat reunion revision revolt revolution riot robbery round ruling runoff sale sanction seizure seminar
-    sentencing sermon session settlement shelling shooting showdown siege sighting signing sinking sit-in skirmish
-    speech stabbing stampede standoff storm strike submission suicide summit surrender suspension swap takeover talk
-    talks test testimony theft toast tornado tour tournament transaction transfer transformation transition trial
-    trip truce tsunami typhoon unrest unveiling uprising verdict victory violation violence visit vote voting
-    walkout war wedding withdrawal workshop
+    execution exercise exhibition expansion expedition explosion expulsion extradition famine festival fight
+    fighting final fine fire firefight flight flood flooding flurry funeral gala game gathering genocide hack
+    handover handshake hearing heatwave hijacking holiday hurricane ignition imposition inauguration incident
+    increase incursion inquiry inspection installation integration intervention interview introduction intrusion
+    invasion investigation investment invitation kidnapping killing landing landslide launch lawsuit layoff leak
+    liberation lockdown lunch maneuver manoeuvre marathon march massacre match meeting merger mission murder mutiny
+    nationalisation nationalization negotiation nomination offensive offering opening operation ordination outage
+    outbreak outcry overthrow parade patrol payment performance poisoning poll premiere primary privatisation
+    privatization probe procession protest pullout purchase purge quake raid rally ratification rebellion recall
+    recapitalization reception redemption reduction referendum refusal rejection release relocation removal renewal
+    report rescue reshuffle resignation resolution restructuring retirement retreat reunion revision revolt
+    revolution riot robbery round ruling runoff sale sanction seizure seminar sentencing sermon session settlement
+    shelling shooting showdown siege sighting signing sinking sit-in skirmish speech stabbing stampede standoff
+    storm strike submission suicide summit surrender suspension swap takeover talk talks test testimony theft toast
+    tornado tour tournament transaction transfer transformation transition trial trip truce tsunami typhoon unrest
+    unveiling uprising verdict victory violation violence visit vote voting walkout war wedding withdrawal workshop
     """)
 
 LIGHT_VERBS = words("""
