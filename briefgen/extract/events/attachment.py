@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 PERIODS = frozenset({"year", "quarter", "month", "week", "half", "period", "season"})
+DATELINE_ENDS = ("(", "-", "--", "–", "—")
 LOOSE = ("prep", "npadvmod", "advmod", "tmod", "pobj", "nmod", "appos", "dep")
 
 
 def dated_word(doc: "Doc", time: Time) -> "Token | None":
     """The verb or event noun that `time` dates, None for a bound ("since 2014") or a thing's date."""
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None or not is_date(time):
+    if span is None or not is_date(time) or _is_dateline(span):
         return None
     preposition = _preposition(span)
     if preposition is not None and not _dates(preposition, time):
@@ -28,6 +29,15 @@ def dated_word(doc: "Doc", time: Time) -> "Token | None":
     if hold.lower_ == "for" and hold.head.lemma_ not in SCHEDULING:
         return None  # "for January" is a span of time, except of what is scheduled
     return None if word is not None and _is_still_ahead(word, time) else word
+
+
+def _is_dateline(span: "Span") -> bool:
+    """ "LORVIK, March 3 (NTB) -": names alone stand before it in its sentence, and a bracket or a dash after it."""
+    before = span.doc[span.sent.start : span.start]
+    after = span.doc[span.end : span.end + 1].text
+    names = [token for token in before if token.is_alpha]
+    capitals = all(token.text[0].isupper() and token.pos_ != "ADP" for token in names)
+    return bool(names) and capitals and after in DATELINE_ENDS
 
 
 def _is_still_ahead(word: "Token", time: Time) -> bool:
