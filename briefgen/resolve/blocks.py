@@ -59,7 +59,12 @@ def _append(blocks: dict, key: object, position: int) -> None:
 
 
 def _is_told_for_long(statement: Statement) -> bool:
-    return statement.claim.lasting or bool(statement.figures)
+    dated = statement.when is not None and statement.when.precision == "year"
+    return statement.claim.lasting or bool(statement.figures) or dated or any(map(_is_year, statement.words))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 def _periods(statement: Statement, reach: int) -> Iterator[int]:

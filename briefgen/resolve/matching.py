@@ -29,6 +29,7 @@ REST, REST_PART = 1.5, 0.85  # the weight, and the part, of all but what happens
 TELLING, TELLING_BOUND = 2, 0.45  # a number of so many digits binds what has less in common
 SYNONYM = 0.9  # what a synonym counts of a word
 MOST = 0.5  # of a telling and the one that stands for all
+MOST_OF_LITTLE, MOST_BOUND = 0.7, 0.35  # where they say little, and where they give one number
 ALL = 0.9  # of a denial and what it denies, where nothing else binds them
 DISPUTED_OVERLAP = 0.7  # of two that are to contradict one another
 LIKENESS = 1.2  # the overlap of the statements and of their articles' names together
@@ -186,7 +187,8 @@ def _same_thing(one: Statement, other: Statement) -> bool:
     if (one.actors and other.actors) or not (one.things & other.things or same_cast):
         return False
     counted = any(unit_of(a) == unit_of(b) and same_amount(a, b) for a in one.figures for b in other.figures)
-    return bool(dated or counted or (same_cast and predicates_alike(one, other)))
+    told = predicates_alike(one, other) or not one.actors | other.actors
+    return bool(dated or counted or (same_cast and told))
 
 
 def _apart(these: frozenset[str], those: frozenset[str]) -> bool:
@@ -328,9 +330,11 @@ def overlap(one: Statement, other: Statement) -> float:
 
 
 def says_most_of(one: Statement, other: Statement) -> bool:
-    """Half of what both say together, and enough to tell them from others."""
+    """Half of what both say together, and enough to tell them from others; less where a number binds them."""
     shared, part = _shared(one, other)
-    return shared >= SHARED and part >= MOST
+    if part >= MOST and (shared >= SHARED or part >= MOST_OF_LITTLE):
+        return True
+    return part >= MOST_BOUND and any(digits_of(figure) >= TELLING for figure in _common(one, other))
 
 
 def _shared(one: Statement, other: Statement) -> tuple[float, float]:
@@ -342,17 +346,20 @@ def _shared(one: Statement, other: Statement) -> tuple[float, float]:
 def _weight_shared(one: Statement, other: Statement) -> float:
     shared = sum(weight for term, weight in one.particulars.items() if term in other.particulars)
     shared += sum(min(weight, other.content[word]) for word, weight in one.content.items() if word in other.content)
-    left = [word for word in other.content if word not in one.content]
-    for word, weight in one.content.items():
-        if word not in other.content:
-            if f"who {word}" in other.particulars or f"on {word}" in other.particulars:
-                shared += weight  # a name that one article's words do not show to be one; "since 2019"
-                continue
-            meant = next((each for each in left if are_synonyms(word, each)), None)
-            if meant is not None:
-                left.remove(meant)
-                shared += SYNONYM * min(weight, other.content[meant])
+    these, those = _left(one, other), _left(other, one)
+    for words, told in ((these, other.particulars), (those, one.particulars)):
+        for word in [word for word in words if f"who {word}" in told or f"on {word}" in told]:
+            shared += words.pop(word)  # a name that one article's words do not show to be one; "since 2019"
+    for word, weight in these.items():
+        meant = next((each for each in those if are_synonyms(word, each)), None)
+        if meant is not None:
+            shared += SYNONYM * min(weight, those.pop(meant))
     return shared
+
+
+def _left(one: Statement, other: Statement) -> dict[str, float]:
+    """The words of one that the other does not say."""
+    return {word: weight for word, weight in one.content.items() if word not in other.content}
 
 
 def _same_story(one: Statement, other: Statement) -> float:

@@ -84,7 +84,7 @@ def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Stateme
     words = frozenset(word for argument in arguments for word in argument.words)
     figures = tuple(reading.extraction.figures[position] for position in claim.figures)
     particulars = _particulars(who | places, figures, when)
-    content = _content(claim.predicate, words)
+    content = _content(claim.predicate, words - {_time(when)} if when else words)
     return Statement(
         reading=reading,
         claim=claim,

@@ -40,16 +40,15 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of body paragraphs, in order; spans are offsets into the article's text."""
     dated = _dated(doc, times)
-    dating = {position for positions in dated.values() for position in positions}
-    bounds = [time for position, time in enumerate(times) if position not in dating]
-    known = marked(doc, mentions, times, figures, bounds)
+    known = marked(doc, mentions, times, figures)
     counts = tuple(doc.char_span(figure.end - 1, figure.end, alignment_mode="expand")[0] for figure in figures)
     cues = {quotation.cue.start for quotation in quotations if quotation.cue}
     found = []
     for paragraph in paragraphs:
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
         for word in span if span is not None and paragraph.role == "body" else ():
-            stated = _stated(word, known) if word.idx not in cues else None
+            says = word.idx in cues and word.lemma_ in lexicon.TELLING  # "demanded a pay rise" tells what they did
+            stated = _stated(word, known) if not says else None
             claim = _claim(word, *stated, mentions, dated, counts, quotations) if stated else None
             if claim and _can_be_told_apart(claim):
                 found.append(claim)

@@ -32,16 +32,9 @@ class Marked:
     counted: frozenset[int]
 
 
-def marked(
-    doc: "Doc",
-    mentions: Sequence[Mention],
-    times: Sequence[Time],
-    figures: Sequence[FoundFigure],
-    bounds: Sequence[Time] = (),
-) -> Marked:
-    """Gather for a whole article what `arguments_of` needs; the year of a time that dates nothing ("since 2019", one of
-    the `bounds`) is a word like others."""
-    years = {token.i for token in _tokens(doc, bounds) if token.shape_ == "dddd"}
+def marked(doc: "Doc", mentions: Sequence[Mention], times: Sequence[Time], figures: Sequence[FoundFigure]) -> Marked:
+    """Gather for a whole article what `arguments_of` needs; a year is a word like others ("in office since 2019")."""
+    years = {token.i for token in _tokens(doc, times) if token.shape_ == "dddd"}
     counted = {token.i for token in _tokens(doc, (*times, *figures))}
     return Marked(tuple(mentions), frozenset(counted - years))
 
