@@ -1,8 +1,8 @@
 """When the events of one article took place: by their own words, else by what the article tells elsewhere.
 
 Most news is of one day, and its first sentences say which: "on Friday" there dates the title and what the following
-sentences tell as done. On annotated news that day is right for more than nine in ten of them, the article's own date,
-which stands in where no day is named, for about three in four.
+sentences tell as done. On annotated news that day is right for nine in ten of them, the article's own date, which
+stands in where no day is named, for six in seven.
 """
 
 from collections.abc import Sequence
@@ -124,7 +124,7 @@ def _background(article: Article, extraction: Extraction, day: When, whens: Sequ
     found = []
     for time, when in zip(extraction.times, whens, strict=True):
         if when and when.end and when.end < day.start and when.start:
-            paragraph = next(p for p in article.paragraphs if p.start <= time.start < p.end)
-            after = [s for s in extraction.sentences if s.end > time.end][: FOLLOWING + 1]
-            found.append(Span(time.start, min(paragraph.end, after[-1].end) if after else paragraph.end))
+            end = next((p.end for p in article.paragraphs if p.start <= time.start < p.end), time.end)
+            after = [s.end for s in extraction.sentences if s.end > time.end][: FOLLOWING + 1]
+            found.append(Span(time.start, min([end, *after[-1:]])))
     return found
