@@ -11,13 +11,14 @@ from briefgen.models import Time
 
 REACH = 40  # characters: longer than the longest words that count
 DAYS = {"day": 1, "week": 7}
+_COUNT = rf"(?P<count>an?|{EXACT})".replace(" ", r"\s+").replace("~", r"[\s-]")
 COUNTED = re.compile(
-    rf"(?<!\w)(?:(?P<count>an?|{EXACT})(?:\s+|-)(?P<unit>day|week)s?|the\s+(?:day|night|evening|morning))"
-    r"\s+(?P<way>before|after|from|prior\s+to|following)\s+(?:the\s+)?$".replace(" ", r"\s+"),
+    rf"(?<!\w)(?:{_COUNT}(?:\s+|-)(?P<unit>day|week)s?|the\s+(?:day|night|evening|morning))"
+    r"\s+(?P<way>before|after|from|prior\s+to|following)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 EVE = re.compile(r"(?<!\w)(?:the\s+)?eve\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-AGO = re.compile(rf"(?<!\w)(?P<count>an?|{EXACT})\s+weeks?\s+ago\s+$".replace(" ", r"\s+"), re.IGNORECASE)
+AGO = re.compile(rf"(?<!\w){_COUNT}\s+weeks?\s+ago\s+$", re.IGNORECASE)
 AHEAD = ("after", "from", "following")
 
 
