@@ -33,7 +33,7 @@ COUNTED = ("articles", "actors", "quotations", "events", "facts", "figures")
 PACKAGE = Path(briefgen.__file__).parent
 COMPUTING_SOURCES = tuple(PACKAGE / name for name in ("models.py", "dates", "gazetteer.py", "likeness.py", "extract"))
 
-Progress = Callable[[str, int, int], None]  # stage, done, of
+Progress = Callable[[str, int, int], None]  # stage, done, of (0: not known)
 
 
 @dataclass(slots=True)
@@ -47,6 +47,10 @@ class _Clock:
         yield
         self.seconds[name] = round(perf_counter() - began, 3)
         self.cpu[name] = round(process_time() - used, 3)
+
+
+def _silent(stage: str, done: int, of: int) -> None:
+    """Progress that nobody follows."""
 
 
 def build_project(folder: Path, jobs: int | None = None, progress: Progress | None = None) -> BuildReport:
@@ -80,7 +84,7 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
 
     Raises `BuildError` where nothing can be published (no article, a broken template).
     """
-    clock = _Clock()
+    clock, progress = _Clock(), progress or _silent
     with clock.stage("read"):
         corrections = read_corrections(folder / config.corrections)
         collection = read_project(folder, config)
@@ -89,9 +93,11 @@ def build(folder: Path, config: Config, jobs: int | None = None, progress: Progr
         extractions, extracted = _extractions(folder, config, collection.articles, jobs, progress)
         articles, extractions, failed = _analysed(collection.articles, extractions)
     skipped = (*(Problem("article-skipped", s.reason, s.file) for s in collection.skipped), *failed)
+    progress("resolve", 0, 0)
     with clock.stage("resolve"):
         unread = [Skipped(problem.file, problem.message) for problem in skipped]
         briefing = resolve(articles, extractions, config.title, corrections, unread)
+    progress("render", 0, 0)
     with clock.stage("render"):
         files = write_site(
             briefing,
@@ -157,7 +163,7 @@ def read_project(folder: Path, config: Config) -> Collection:
 
 
 def _extractions(
-    folder: Path, config: Config, articles: Sequence[Article], jobs: int | None, progress: Progress | None
+    folder: Path, config: Config, articles: Sequence[Article], jobs: int | None, progress: Progress
 ) -> tuple[list[Extraction | Problem], int]:
     """One extraction an article, remembered or made now, and how many were made now."""
     cache = Cache(folder / CACHE, fingerprint(config.nlp.model, COMPUTING_SOURCES))
@@ -167,8 +173,7 @@ def _extractions(
         if isinstance(extraction, Extraction):
             cache.put(unknown[place], extraction)
         made[place] = extraction
-        if progress:
-            progress("extract", len(made), len(unknown))
+        progress("extract", len(made), len(unknown))
     if made:
         cache.prune()
     fresh = (made[place] for place in range(len(unknown)))

@@ -6,6 +6,8 @@ Each command imports what it runs when it runs, so that help, and a build with n
 import json
 import shlex
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -23,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 MOST_SUGGESTIONS = 10  # on a terminal; the method page lists all
+STAGES = {"extract": "Reading articles", "resolve": "Comparing articles", "render": "Writing pages"}
 stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Project = Annotated[
@@ -74,20 +77,28 @@ def build(
 
 
 def _build(project: Path, jobs: int | None) -> BuildReport:
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
     from briefgen.build import build_project
 
-    words = TextColumn("{task.description} {task.completed} of {task.fields[of]}{task.fields[rate]}")
-    columns = (words, BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
-        task = bar.add_task("Reading articles", total=None, of="…", rate="")
+    with progress_bar(stderr) as show:
+        return build_project(project, jobs, show)
+
+
+@contextmanager
+def progress_bar(console: Console) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar that a build tells its stage, how much is done and of how much (0: that is not known)."""
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(STAGES["extract"], total=None)
 
         def show(stage: str, done: int, of: int) -> None:
             speed = bar.tasks[task].speed
-            bar.update(task, completed=done, total=of, of=of, rate=f", {speed:.1f} a second" if speed else "")
+            rate = f", {speed:.1f} a second" if speed and of else ""
+            words = f"{STAGES[stage]}: {done} of {of}{rate}" if of else STAGES[stage]
+            bar.update(task, description=words, completed=done, total=of or None)
 
-        return build_project(project, jobs, show)
+        yield show
 
 
 def _print_build(report: BuildReport) -> None:

@@ -1,14 +1,18 @@
 """The command line as a user meets it: in a process of its own."""
 
+import io
 import json
 import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from briefgen.cli import progress_bar
 from briefgen.render import extract_schema
 from briefgen.starter import start_project
 
@@ -55,6 +59,21 @@ def test_build_says_where_the_briefing_is(project):
     done = run("build", "-p", project)
     assert done.stdout == ""
     assert done.stderr.splitlines()[-1].endswith(str(project / "site" / "index.html"))
+
+
+def test_progress_tells_rate_and_time_left():
+    """On a terminal: how many of how many, how many a second, the time left; then the stage that has no count."""
+    screen = io.StringIO()
+    with progress_bar(Console(file=screen, force_terminal=True, width=120)) as show:
+        for done in (10, 20, 30):
+            time.sleep(0.15)
+            show("extract", done, 40)
+        time.sleep(0.15)
+        show("resolve", 0, 0)
+        time.sleep(0.15)
+    said = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", screen.getvalue())
+    assert re.search(r"Reading articles: 30 of 40, \d+\.\d a second .*0:00:0\d", said)
+    assert "Comparing articles" in said
 
 
 def test_build_as_json(project):
