@@ -194,7 +194,8 @@ class FoundEvent:
     are positions in `Extraction.entities`; `source` names who reports, alleges, denies or announces it, `source_entity`
     the entity it is; `speech` marks an act of saying. `lead` marks news of the title or the first sentence, `news`
     what a main clause elsewhere says, or tells as done without a date in its sentence: they may take the date of the
-    article's news. `denial` is the sentence soon after an accusation in which somebody else denies it.
+    article's news, unless somebody only thinks so. `denial` is the sentence soon after an accusation in which somebody
+    else denies it. `aside` marks what is told in passing where the main clause tells only what may be.
     """
 
     start: int
@@ -211,6 +212,7 @@ class FoundEvent:
     lead: bool = False
     news: bool = False
     denial: Span | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,9 +97,9 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
 def _is_undated_news(reading: Reading, event: FoundEvent, answers: set[Span | None]) -> bool:
     """Told as done of several actors in a main clause, without words that would date it if the article were dated:
     no more than that can be asked of an event without a date, and no less. A denial that stands with the accusation it
-    answers is told there."""
+    answers is told there, with what its sentence accuses others of."""
     told = event.time is None and (event.news or event.lead)
-    answer = event.modality == "denied" and Span(event.start, event.end) in answers
+    answer = event.modality in CONTESTED and _sentence(reading, event) in answers
     contested = event.modality in CONTESTED and event.source is not None
     involved = _named_around(reading, event) if contested else _actors(reading, event.participants)
     return told and not answer and len(involved) > 1
@@ -303,13 +303,14 @@ def _answers(event: FoundEvent, denial: Span | None) -> bool:
 
 
 def _rank(telling: Telling) -> tuple:
-    """Told as done before announced, by the article itself, dated by its own words, surely, in words that stand alone,
-    in short."""
-    event = telling.event
+    """Told as done before announced, not beside what may be, by the article itself, dated by its own words, surely, in
+    words that stand alone, in short."""
+    event, when = telling.event, telling.when
     reported = event.modality == "asserted" and event.source is not None
-    certain = ("stated", "resolved", "inferred").index(telling.when.certainty) if telling.when else 3
+    certain = ("stated", "resolved", "inferred").index(when.certainty) if when else 3
     leans = telling.evidence.text.partition(" ")[0].lower() in LEANING
-    return STRENGTH.index(event.modality), reported, telling.dated is None, certain, leans, event.end - event.start
+    told = (STRENGTH.index(event.modality), event.aside, reported)
+    return *told, telling.dated is None, certain, leans, event.end - event.start
 
 
 def _source(telling: Telling) -> Source | None:

@@ -77,6 +77,18 @@ def test_what_somebody_tells_as_done_keeps_who_tells_it(passages):
     assert passages(text)["bombed"] == text
 
 
+def test_a_plan_of_a_pronoun_needs_its_sentence(passages):
+    """Who "it" is, the words of the announcement alone do not tell."""
+    text = "The ministry said it would send troops to Graben on Monday."
+    assert passages(text)["send"] == text
+
+
+def test_what_happened_before_stands_with_what_may_be(passages):
+    """Without the sentence that frames it, a fear would read as something that happened."""
+    text = "Troops massed, raising fears that Norland could invade again, as it did in 2014."
+    assert passages(text)["invade"] == text
+
+
 def test_a_caption_is_told_as_a_whole(passages):
     """Captions are short, and their parts do not read alone."""
     text = "Ana Keller visits flooded farms near Graben on March 3 (Norland Press)"

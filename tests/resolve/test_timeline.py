@@ -106,6 +106,33 @@ def test_an_accusation_without_a_date_is_listed(readings_of):
     assert (event.when, event.modality, event.source.label) == (None, "alleged", "norway")
 
 
+def test_what_answers_with_a_charge_of_its_own_is_told_once(readings_of):
+    """The counter-charge stands in the denial of the joint entry."""
+    answer = "Sweden dismissed the allegation and accused Finland of lying about Norway."
+    (event,) = resolve_events(
+        readings_of(("2022-03-05", f"It rained. Finland accused Sweden of shelling a ship in March. {answer}"))
+    )
+    assert event.denial.text == answer
+
+
+def test_a_belief_is_no_event(readings_of):
+    """What a government thinks that another one plans is among the quotations; without a date it is no entry."""
+    text = "It rained. The government of Norway said it believes Sweden is planning an attack on Finland."
+    assert resolve_events(readings_of(("2022-03-05", text))) == ()
+
+
+def test_what_happened_is_not_told_by_what_may_be(readings_of):
+    """A telling of the event itself gives the words, even on somebody's word."""
+    (event,) = resolve_events(
+        readings_of(
+            ("2022-03-05", "It rained. Many fear that Sweden could invade Norway again, as it did in 2014."),
+            ("2022-03-06", "Ana Keller said that Norway was stronger after Sweden's invasion of Norway in 2014."),
+        )
+    )
+    assert (event.publishers, event.source.label) == (2, "ana keller")
+    assert event.text == "Sweden's invasion of Norway in 2014"
+
+
 def test_what_somebody_takes_an_event_to_be_is_alleged(readings_of):
     """Also by several together: each of them who has a name is a side."""
     text = "It rained. Ana Keller and other ministers suggested that the fire was part of an attack by Norway."

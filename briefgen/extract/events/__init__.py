@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 from briefgen.extract.events import lexicon
 from briefgen.extract.events.accusations import answered, is_about_claim, stance_of_act
 from briefgen.extract.events.attachment import dated_word, is_event_noun, named_by
-from briefgen.extract.events.modality import SUBJECTS, carrier, find_stance, looks_ahead, reporter, stands_for
+from briefgen.extract.events.modality import (
+    SUBJECTS,
+    carrier,
+    find_stance,
+    is_aside,
+    is_belief,
+    looks_ahead,
+    reporter,
+    stands_for,
+)
 from briefgen.extract.events.passages import participants_of, passage_of, place_of, told_alone, trimmed
 from briefgen.extract.events.scene import Scene, set_scene
 from briefgen.models import Entity, FoundEvent, FoundQuotation, Mention, Paragraph, Span, Time
@@ -123,6 +132,7 @@ def _event(scene: Scene, trigger: "Token", triggers: dict["Token", int | None]) 
         span = told_alone(trigger, span, quotation.content, time)
     source, entity = _source(scene, stance.holder or reporter(trigger), quotation)
     speech = _is_speech(trigger, scene, dated=time is not None)
+    thought = modality == "alleged" and is_belief(trigger)
     return FoundEvent(
         start=span.start,
         end=span.end,
@@ -135,8 +145,9 @@ def _event(scene: Scene, trigger: "Token", triggers: dict["Token", int | None]) 
         source=source,
         source_entity=entity,
         speech=speech,
-        lead=_is_lead(trigger, scene),
-        news=_is_news(trigger, scene, speech),
+        lead=not thought and _is_lead(trigger, scene),
+        news=not thought and _is_news(trigger, scene, speech),
+        aside=is_aside(trigger, span),
     )
 
 

@@ -58,7 +58,8 @@ SPEECH_VERBS = (lexicon.SPEECH_VERBS - lexicon.QUOTING_VERBS - words("announce p
 PERFORMING_VERBS = words("declare demand offer pledge proclaim promise propose")  # with an object: no mere saying
 ACCUSING_VERBS = words("accuse blame")
 ALLEGING_VERBS = words("accuse allege blame claim contend suspect assert charge")
-BELIEVING_VERBS = words("believe think assume suggest imply speculate suppose estimate")
+THINKING_VERBS = words("assume believe estimate speculate suppose think")
+BELIEVING_VERBS = THINKING_VERBS | words("imply suggest")
 DENYING_VERBS = words("deny reject dismiss refute dispute rebut")
 UNREAL_VERBS = words("""
     avert avoid await ban block call consider contemplate demand deter discourage doubt fail fear foresee forbid hope

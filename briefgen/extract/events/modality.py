@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract.events import lexicon
-from briefgen.models import Modality
+from briefgen.models import Modality, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +50,19 @@ def looks_ahead(trigger: "Token") -> bool:
 def stands_for(verb: "Token") -> bool:
     """Whether the verb is a "did" that stands for the verb before it: "could invade again, as it did in 2014"."""
     return verb.lemma_ == "do" and verb.dep_ == "advcl" and verb.tag_ == "VBD" and verb.head.pos_ == "VERB"
+
+
+def is_belief(trigger: "Token") -> bool:
+    """Whether somebody only thinks so: "believes that it plans to strike"."""
+    return any(link.lemma_ in lexicon.THINKING_VERBS for link in _chain(trigger) if link != trigger)
+
+
+def is_aside(trigger: "Token", passage: Span) -> bool:
+    """Whether the passage is headed by a clause that tells what may be, and the event stands in it in passing: "could
+    invade again, as it did in 2014"."""
+    clause = carrier(trigger) or trigger
+    above = next((word for word in clause.ancestors if word.pos_ in ("VERB", "AUX")), None)
+    return above is not None and passage.start <= above.idx < passage.end and find_stance(above).modality is None
 
 
 def reporter(word: "Token") -> "Token | None":

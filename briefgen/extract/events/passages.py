@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST = 320  # characters of a sentence that still reads well as an entry
+LEANING = ("PRP", "WDT", "WP")  # subjects that say nothing without what went before
 PHRASE = 6  # words of a noun phrase that tells who or what it is about
 WHERE = frozenset({"in", "at", "near", "outside", "across"})
 
@@ -24,11 +25,10 @@ def passage_of(trigger: "Token", paragraph: Paragraph, time: Time | None) -> Spa
         return Span(paragraph.start, paragraph.end)
     if time is not None and trigger.pos_ == "NOUN" and carrier(trigger) is None and _says_who(trigger):
         return _noun_phrase(trigger, time)
-    if stands_for(trigger):
-        return _phrase(trigger.head)
     sentence = trimmed(trigger.doc, trigger.sent.start, trigger.sent.end)
     clause = carrier(trigger) or trigger
-    whole = any(child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP") for child in clause.children)
+    subjects = [child for child in clause.children if child.dep_ in SUBJECTS]
+    whole = any(child.tag_ not in LEANING for child in subjects) and not stands_for(trigger)
     return _phrase(clause) if sentence.end - sentence.start > LONGEST and whole else sentence
 
 
@@ -45,12 +45,14 @@ def _noun_phrase(noun: "Token", time: Time) -> Span:
 
 def told_alone(trigger: "Token", passage: Span, content: Sequence[Span], time: Time | None) -> Span:
     """The part of the passage that is told by somebody, whose name stands beside a plan, a claim or a denial anyway: if
-    it is a clause of its own and holds the words that date it; else the passage."""
+    it is a clause of its own, with a subject that is no pronoun, and holds the words that date it; else the
+    passage."""
     clause = carrier(trigger) or trigger
     subject = subject_of(clause) if clause.pos_ in ("VERB", "AUX") else None
     piece = next((c for c in content if c.start <= trigger.idx < c.end), passage)
     start, end = max(piece.start, passage.start), min(piece.end, passage.end)
-    needed = [] if subject is None else [subject.left_edge.idx, *([time.start] if time else [])]
+    alone = subject is not None and subject.tag_ not in LEANING
+    needed = [subject.left_edge.idx, *([time.start] if time else [])] if alone else []
     if not needed or not all(start <= offset < end for offset in needed):
         return passage
     words = [token.i for token in trigger.sent if start <= token.idx < end]
