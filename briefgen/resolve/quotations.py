@@ -11,14 +11,19 @@ from briefgen.models import FoundQuotation, Quotation, Source, Span, When
 from briefgen.resolve.readings import Reading
 
 REPEATED_WORDS = 5  # fewer shared words are too common to show that the same utterance is meant
+DIRECT_TENSE = {
+    "are": "is", "was": "is", "were": "is", "looks": "is", "looked": "is", "had": "has", "have": "has",
+    "would": "will", "could": "can", "might": "may",
+}  # fmt: skip
+DENYING = tuple("challeng declin den dismiss disput doubt question rebuff rebut refus refut reject".split())  # cues
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def resolve_quotations(readings: Sequence[Reading]) -> tuple[Quotation, ...]:
     """All quotations, in the order of the readings and of their texts.
 
-    `repeats` are quotations of other origins, of nobody else, whose words in quotation marks are the same, or contain
-    these or are contained in them over at least five words.
+    `repeats` are quotations of nobody else with the same words over at least five: in quotation marks and of another
+    origin, or, of one speaker who is named, in whatever marks and tense and also in the same article.
     """
     found: list[Quotation] = []
     origins: dict[str, str] = {}
@@ -113,24 +118,36 @@ def _within(start: int, end: int, spans: Sequence[Span]) -> bool:
 
 
 def _repeats(quotations: Sequence[Quotation], origins: dict[str, str]) -> dict[str, list[str]]:
-    """For each quotation the others of another origin that quote the same words, in the order given."""
-    pieces = [(each, piece) for each in quotations for piece in _pieces(each)]
+    """For each quotation the others that quote or tell the same words, in the order given."""
+    in_marks = _held([(each, piece) for each in quotations for piece in _pieces(each)])
+    told = _held([(each, _told(each)) for each in quotations])
+    quoted = (pair for pair in in_marks if _may_be_one_speaker(*pair) and _are_apart(*pair, origins))
+    pairs = [*quoted, *(pair for pair in told if _is_one_speaker(*pair))]
+    found: dict[str, set[str]] = {each.id: set() for each in quotations}
+    for one, other in (pair for pair in pairs if _is_denial(pair[0]) == _is_denial(pair[1])):
+        found[one.id].add(other.id)
+        found[other.id].add(one.id)
+    order = {each.id: position for position, each in enumerate(quotations)}
+    return {name: sorted(others, key=order.__getitem__) for name, others in found.items()}
+
+
+def _held(pieces: Sequence[tuple[Quotation, tuple[str, ...]]]) -> Iterator[tuple[Quotation, Quotation]]:
+    """The pairs of two quotations of which the words of the one stand in those of the other."""
     heads = {piece[:REPEATED_WORDS] for _, piece in pieces}
     holders = defaultdict(list)
     for position, (_, piece) in enumerate(pieces):
         for start in range(len(piece) - REPEATED_WORDS + 1):
             if (held := piece[start : start + REPEATED_WORDS]) in heads:
                 holders[held].append((position, start))
-    order = {each.id: position for position, each in enumerate(quotations)}
-    found: dict[str, set[str]] = {each.id: set() for each in quotations}
     for one, piece in pieces:
         for position, start in holders[piece[:REPEATED_WORDS]] if len(piece) >= REPEATED_WORDS else ():
             other, longer = pieces[position]
-            same = longer[start : start + len(piece)] == piece
-            if same and origins[one.id] != origins[other.id] and _may_be_one_speaker(one, other):
-                found[one.id].add(other.id)
-                found[other.id].add(one.id)
-    return {name: sorted(others, key=order.__getitem__) for name, others in found.items()}
+            if other.id != one.id and longer[start : start + len(piece)] == piece:
+                yield one, other
+
+
+def _are_apart(one: Quotation, other: Quotation, origins: dict[str, str]) -> bool:
+    return origins[one.id] != origins[other.id]
 
 
 def _may_be_one_speaker(one: Quotation, other: Quotation) -> bool:
@@ -139,7 +156,22 @@ def _may_be_one_speaker(one: Quotation, other: Quotation) -> bool:
     return len(named) < 2
 
 
+def _is_one_speaker(one: Quotation, other: Quotation) -> bool:
+    return one.source.actor is not None and one.source.actor == other.source.actor
+
+
+def _is_denial(quotation: Quotation) -> bool:
+    """Whether it is said that its words are not so."""
+    return (quotation.cue or "").casefold().startswith(DENYING)
+
+
 def _pieces(quotation: Quotation) -> Iterator[tuple[str, ...]]:
     """The words in quotation marks, piece by piece and as a whole."""
     pieces = [words(piece.text) for piece in quotation.quoted]
     yield from dict.fromkeys([*pieces, sum(pieces, ())])
+
+
+def _told(quotation: Quotation) -> tuple[str, ...]:
+    """All the words of the content, in the tense of whoever said them."""
+    content = words(quotation.text)
+    return tuple(DIRECT_TENSE.get(word, word) for word in content[content[:1] == ("that",) :])

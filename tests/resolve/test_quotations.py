@@ -10,12 +10,14 @@ from briefgen.resolve.readings import Reading
 FRIDAY = When("2024-05-03", "2024-05-03", "2024-05-03", "day", "stated", "“3 May 2024” in the dateline")
 
 
-def reading(name, text, publisher, source="Rossi", speaker="Maria Rossi", entity=0, when=None, dated=FRIDAY, **more):
+def reading(
+    name, text, publisher, source="Rossi", speaker="Maria Rossi", entity=0, when=None, dated=FRIDAY, cue=None, **more
+):
     """An article with one quotation: all that stands in its curly marks."""
     quoted = tuple(Span(m.start(1), m.end(1)) for m in re.finditer("“([^”]+)”", text))
     start = text.find(source) if source else -1
     span = Span(start, start + len(source)) if start >= 0 else None
-    quotation = FoundQuotation("direct", quoted, quoted, span, None, speaker, entity, time=0 if when else None, **more)
+    quotation = FoundQuotation("direct", quoted, quoted, span, cue, speaker, entity, time=0 if when else None, **more)
     mentions = tuple(Mention(m.start(), m.end(), "name", 1) for m in re.finditer("Lodi", text))
     entities = (Entity("Maria Rossi", "person", ("Rossi",)), Entity("Lodi", "place", ("Lodi",)))
     extraction = Extraction(name, mentions=mentions, entities=entities, quotations=(quotation,))
@@ -117,12 +119,34 @@ def test_the_same_words_of_two_people_are_two_quotations():
     assert set(third.repeats) == {first.id, second.id}
 
 
-def test_one_outlet_does_not_repeat_itself_and_few_words_prove_nothing():
-    """Repeats are between outlets, and over at least five words."""
-    same = reading("a", "“We are ready for what comes,” Rossi said.", "Post")
-    again = reading("b", "“We are ready for what comes,” Rossi said.", "Post")
-    short = reading("c", "“Ready for what comes,” Rossi said.", "Herald")
-    assert all(each.repeats == () for each in resolve_quotations([same, again, short]))
+def test_few_words_prove_nothing():
+    """Repeats are over at least five words."""
+    long = reading("a", "“We are ready for what comes,” Rossi said.", "Post")
+    short = reading("b", "“Ready for what comes,” Rossi said.", "Herald")
+    assert all(each.repeats == () for each in resolve_quotations([long, short]))
+
+
+def test_one_who_is_named_says_it_again_in_the_tense_of_a_report():
+    """In one article or several, of one outlet or two, in quotation marks or told."""
+    standfirst = reading("a", "“Troops are crossing the old bridge,” Rossi said.", "Post")
+    body = reading("b", "Rossi said “that troops were crossing the old bridge”.", "Post")
+    first, second = resolve_quotations([standfirst, body])
+    assert (first.repeats, second.repeats) == ((second.id,), (first.id,))
+
+
+def test_of_nobody_named_one_outlet_repeats_nothing():
+    """Two officials of one article may use the same words."""
+    one = reading("a", "“We are ready for what comes,” officials said.", "Post", "officials", "officials", None)
+    other = reading("b", "“We are ready for what comes,” officials said.", "Post", "officials", "officials", None)
+    assert all(each.repeats == () for each in resolve_quotations([one, other]))
+
+
+def test_who_denies_it_does_not_say_it_again():
+    """The words of what is denied are those of its opposite."""
+    said = reading("a", "“A strike is planned for May,” Rossi said.", "Post", cue=Span(37, 41))
+    denied = reading("b", "Rossi denied “that a strike is planned for May”.", "Herald", cue=Span(6, 12))
+    first, second = resolve_quotations([said, denied])
+    assert (first.cue, second.cue, first.repeats) == ("said", "denied", ())
 
 
 def test_ids_rest_on_the_words():
