@@ -6,7 +6,9 @@ from typing import Any
 
 from briefgen.models import Actor, Fact, Quotation
 from briefgen.render.excerpts import SHOWN, Excerpt, excerpt, excerpt_pages
-from briefgen.render.items import Dated, Link, Proof, dated, dispute_views, proof, role_of
+from briefgen.render.facts import dispute_views
+from briefgen.render.gathering import Gathered, speakers_of
+from briefgen.render.items import Dated, Link, Proof, dated, proof, role_of
 from briefgen.render.links import anchor, page_path
 from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.sections import newest_first
@@ -97,8 +99,8 @@ def actor_entry(look: Lookup, actor: Actor) -> ActorEntry:
 
 def actor_pages(look: Lookup) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Path, template, title and view of each actor's page, and of the pages of its long lists."""
-    quotations = look.briefing.quotations
-    about = grouped((actor, q) for q in quotations for actor in q.about if actor != q.source.actor)
+    groups = look.gathered.values()
+    about = grouped((actor, group.lead) for group in groups for actor in _about(group))
     named = grouped((actor, fact) for fact in look.briefing.facts for actor in look.named[fact.id])
     for actor in look.briefing.actors:
         if actor.id in look.with_page:
@@ -107,6 +109,12 @@ def actor_pages(look: Lookup) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
             back = Link(actor.name, look.actor_href(actor.id))
             for found in lists:
                 yield from ((path, "part.html", *page) for path, *page in excerpt_pages(look, found, back))
+
+
+def _about(group: Gathered) -> dict[str, None]:
+    """Whom quotations are about, each once, but for who speaks."""
+    speakers = speakers_of(group.lead)
+    return dict.fromkeys(actor for quotation in group.all for actor in quotation.about if actor not in speakers)
 
 
 def _lists(look: Lookup, actor: Actor, about: Sequence[Quotation], named: Sequence[Fact]) -> list[Excerpt]:

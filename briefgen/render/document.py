@@ -1,29 +1,37 @@
 """The whole briefing as one document to print: every item with footnotes, every footnote with its source and place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefgen.models import Evidence, Fact
+from briefgen.models import Article, Evidence, Fact, Quotation
 from briefgen.render.actors import actor_entry, leading
+from briefgen.render.facts import dispute_views, fact_view
 from briefgen.render.figures import figure_view
-from briefgen.render.items import event_view, fact_view, quotation_view, shown_pieces
-from briefgen.render.lists import voices
+from briefgen.render.items import event_view
+from briefgen.render.links import anchor
+from briefgen.render.lists import Voice, voices
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.placing import FilledNote, fill
+from briefgen.render.quotations import quotation_view, shown_pieces
 from briefgen.render.sections import in_order
 from briefgen.render.sources import source_statement, source_views
 
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A passage: its source's number in the list of sources, its place there; its words, where the item has others."""
+    """A passage: its source's number in the list of sources, its place and paragraphs there; other words than the
+    item's.
+
+    Paragraphs are counted from the one below the title, boilerplate left out.
+    """
 
     source: int
     publisher: str | None
     start: int
     end: int
+    paragraphs: tuple[int, ...]
     href: str
     words: str | None
 
@@ -40,6 +48,7 @@ class Footed:
 class _Notes:
     look: Lookup
     numbers: dict[str, int]
+    articles: Mapping[str, Article]
     made: list[Footnote] = field(default_factory=list)
 
     def foot(self, view: Any, pieces: Sequence[Evidence], shown: str) -> Footed:
@@ -57,18 +66,28 @@ class _Notes:
         return Footnote(
             source=self.numbers[article.id],
             publisher=article.publisher,
-            start=pieces[0].start,
-            end=pieces[-1].end,
+            start=min(piece.start for piece in pieces),
+            end=max(piece.end for piece in pieces),
+            paragraphs=_paragraphs(self.articles[article.id], pieces),
             href=self.look.passage_href(pieces[0]),
             words=None if words == shown else words,
         )
 
 
-def document(look: Lookup, notes: Iterable[Note]) -> dict[str, Any]:
-    """What the document shows: the editor's pages, then all items, the sources, the footnotes."""
+def _paragraphs(article: Article, pieces: Iterable[Evidence]) -> tuple[int, ...]:
+    """The numbers of the paragraphs that hold the pieces."""
+    told = [p for p in article.paragraphs if p.role not in ("title", "boilerplate")]
+    starts = [piece.start for piece in pieces]
+    return tuple(n for n, p in enumerate(told, start=1) if any(p.start <= start < p.end for start in starts))
+
+
+def document(look: Lookup, articles: Mapping[str, Article], notes: Iterable[Note]) -> dict[str, Any]:
+    """What the document shows, `articles` by id: the editor's pages, then all items, the sources, the footnotes."""
     briefing, sections = look.briefing, look.sections
-    articles = in_order(briefing.articles)
-    made = _Notes(look, {article.id: number for number, article in enumerate(articles, start=1)})
+    sources = in_order(briefing.articles)
+    made = _Notes(look, {article.id: number for number, article in enumerate(sources, start=1)}, articles)
+
+    by_anchor = {anchor("fact", fact.id): fact for fact in briefing.facts}
 
     def fact(item: Fact) -> Footed:
         return made.foot(fact_view(look, item), item.evidence, item.text)
@@ -78,29 +97,40 @@ def document(look: Lookup, notes: Iterable[Note]) -> dict[str, Any]:
         "statement": source_statement(look),
         "facts": [fact(item) for part in sections.facts for item in part.items],
         "disputes": [
-            [[fact(item) for item in side] for side in sides] for part in sections.disputes for sides in part.items
+            (view, [[fact(by_anchor[one.anchor]) for one in side] for side in view.sides])
+            for part in sections.disputes
+            for view in dispute_views(look, part.items)
         ],
         "events": [
             made.foot(event_view(look, event), event.evidence, event.text)
             for part in sections.events
             for event in part.items
         ],
-        "voices": [
-            (voice, [made.foot(quotation_view(look, q), shown_pieces(q), _shown(q)) for q in said])
-            for voice, said in voices(look, briefing.quotations)
-        ],
+        "voices": list(_voices(made)),
         "figures": [
             (view, [made.foot(value, [value.evidence], value.text) for value in view.values])
             for view in (figure_view(look, figure) for figure in briefing.figures)
         ],
         "actors": [actor_entry(look, actor) for actor in leading(look)],
-        "sources": source_views(look, articles),
+        "sources": source_views(look, sources),
         "footnotes": made.made,
     }
 
 
-def _shown(quotation) -> str:
-    return " … ".join(piece.text for piece in shown_pieces(quotation))
+def _voices(made: _Notes) -> Iterator[tuple[Voice, list[Footed]]]:
+    """Quotations by who says them, each once: what several say together under the first of them."""
+    shown: set[str] = set()
+    for voice, said in voices(made.look, [group.lead for group in made.look.gathered.values()]):
+        own = [quotation for quotation in said if quotation.id not in shown]
+        shown.update(quotation.id for quotation in own)
+        if own:
+            yield voice, [_quotation(made, quotation) for quotation in own]
+
+
+def _quotation(made: _Notes, quotation: Quotation) -> Footed:
+    pieces = [piece for each in made.look.group(quotation).all for piece in shown_pieces(each)]
+    shown = " … ".join(piece.text for piece in shown_pieces(quotation))
+    return made.foot(quotation_view(made.look, quotation), pieces, shown)
 
 
 def _pages(look: Lookup, notes: Iterable[Note]) -> list[FilledNote]:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.render.items import Link, event_view, fact_view, quotation_view
+from briefgen.render.facts import fact_view
+from briefgen.render.items import Link, event_view
 from briefgen.render.links import href
 from briefgen.render.lookup import Lookup
 from briefgen.render.parts import Part, split
+from briefgen.render.quotations import quotation_view
 
 SHOWN = 30  # items of a list on a page that shows other lists, too
 VIEWS: Mapping[str, Callable] = {"quotation": quotation_view, "event": event_view, "fact": fact_view}

@@ -8,20 +8,14 @@ from typing import Any
 from briefgen.models import BriefingArticle, Event, Fact, Figure, Quotation
 from briefgen.render.actors import actor_groups, leading
 from briefgen.render.excerpts import excerpt, excerpt_pages
+from briefgen.render.facts import dispute_views, fact_view
 from briefgen.render.figures import figure_view
-from briefgen.render.items import (
-    EventView,
-    Link,
-    QuotationView,
-    dispute_views,
-    event_view,
-    fact_view,
-    quotation_view,
-    role_of,
-)
+from briefgen.render.gathering import speakers_of
+from briefgen.render.items import EventView, Link, event_view, role_of
 from briefgen.render.links import anchor, href
 from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.parts import Part
+from briefgen.render.quotations import QuotationView, quotation_view
 from briefgen.render.sections import newest_first
 from briefgen.render.sources import source_statement, source_views
 from briefgen.render.words import WORDS, when_in_words
@@ -116,36 +110,43 @@ def _timeline(look: Lookup, events: Sequence[Event]) -> View:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The quotations of one speaker, of all sources without a name, or of nobody told."""
+    """The quotations of one speaker, of all sources without a name, or of nobody told.
+
+    `again` are the anchors of those that stand under an earlier one, too.
+    """
 
     anchor: str
     title: str
     href: str | None
     role: str | None
     quotations: tuple[QuotationView, ...] = ()
+    again: tuple[str, ...] = ()
 
 
 def _quotations(look: Lookup, quotations: Sequence[Quotation]) -> View:
-    groups = [
-        replace(voice, quotations=tuple(quotation_view(look, quotation) for quotation in said))
-        for voice, said in voices(look, quotations)
-    ]
+    groups: list[Voice] = []
+    shown: set[str] = set()
+    for voice, said in voices(look, quotations):
+        views = tuple(quotation_view(look, quotation) for quotation in said)
+        again = tuple(view.anchor for view in views if view.anchor in shown)
+        shown.update(view.anchor for view in views)
+        groups.append(replace(voice, quotations=views, again=again))
     return {"groups": groups, "contents": [_entry(voice.title, voice.anchor, voice.quotations) for voice in groups]}
 
 
 def voices(look: Lookup, quotations: Iterable[Quotation]) -> list[tuple[Voice, list[Quotation]]]:
     """Quotations by who is said to have said them: actors by how much they say, then the unnamed, then the unknown.
 
-    Each voice's in order of time.
+    Each voice's in order of time; what several say together stands under each of them.
     """
-    by_actor = grouped((q.source.actor, q) for q in quotations if q.source.actor in look.actors)
+    by_actor = grouped((actor, q) for q in quotations for actor in speakers_of(q) if actor in look.actors)
     actors = sorted((look.actors[id] for id in by_actor), key=lambda actor: (-len(by_actor[actor.id]), actor.name))
     found = []
     for actor in actors:
         voice = Voice(anchor("voice", actor.id), actor.name, look.actor_href(actor.id), role_of(look, actor.id))
         found.append((voice, _in_time(look, by_actor[actor.id])))
     for state in ("unnamed", "unknown"):
-        others = [q for q in quotations if q.source.actor not in look.actors and q.source.state == state]
+        others = [q for q in quotations if q.source.state == state and not look.actors.keys() & speakers_of(q)]
         if others:
             found.append((Voice(state, WORDS[f"{state}_sources"], None, None), _in_time(look, others)))
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from briefgen.models import Actor, Briefing, BriefingArticle, Event, EventEvidence, Evidence, Quotation
+from briefgen.render.gathering import Gathered, gather, speakers_of
 from briefgen.render.links import anchor, href, page_path
 from briefgen.render.naming import actors_in_facts
 from briefgen.render.passages import words_anchor
@@ -19,9 +20,11 @@ Value = TypeVar("Value")
 class Lookup:
     """A briefing and its items by id.
 
-    `axes` order and split items of each kind. `said` and `acts` are the quotations and events of each actor, `named`
-    the actors of each fact, `with_page` the actors that have a page of their own. `used` counts by kind the items that
-    rest on an article, `copies` are the articles that copy it, `told` the events that it tells. `homes` is the page of
+    `axes` order and split items of each kind. `gathered` are the quotations shown as one, by the id of the first.
+    `said` and `acts` are the quotations (the first of each) and events of each actor, `named` the actors of each fact,
+    `with_page` the actors that have a page of their own. `used` counts by kind the items that
+    rest on an article, `copies` are the articles that copy it, `told` the events and `spoken` the quotations that it
+    has. `homes` is the page of
     each item, by kind and id.
     """
 
@@ -31,6 +34,7 @@ class Lookup:
     articles: dict[str, BriefingArticle]
     actors: dict[str, Actor]
     quotations: dict[str, Quotation]
+    gathered: dict[str, Gathered]
     said: dict[str, list[Quotation]]
     acts: dict[str, list[Event]]
     named: dict[str, tuple[str, ...]]
@@ -39,6 +43,7 @@ class Lookup:
     copies: dict[str, list[BriefingArticle]]
     homes: dict[tuple[str, str], str]
     told: dict[str, list[tuple[EventEvidence, Event]]]
+    spoken: dict[str, list[Quotation]]
     made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # views
 
     def actor_href(self, id: str) -> str:
@@ -46,6 +51,10 @@ class Lookup:
         if id in self.with_page:
             return href(page_path("actors", id))
         return self.item_href("actor", id)
+
+    def group(self, quotation: Quotation) -> Gathered:
+        """What is shown with a quotation; one that is shown with another has nothing of its own."""
+        return self.gathered.get(quotation.id) or Gathered(quotation)
 
     def source_href(self, id: str) -> str:
         return href(page_path("sources", id))
@@ -56,13 +65,32 @@ class Lookup:
 
     def event_at(self, evidence: Evidence) -> Event | None:
         """The event that the words of `evidence` tell and date, None where they tell none."""
+        found = self._told_at(evidence)
+        return found[1] if found else None
+
+    def expression_at(self, evidence: Evidence) -> str | None:
+        """The words of `evidence` that date the event they tell."""
+        found = self._told_at(evidence)
+        return found[0].expression if found else None
+
+    def _told_at(self, evidence: Evidence) -> tuple[EventEvidence, Event] | None:
         for piece, event in self.told.get(evidence.article, ()):
             if piece.expression is None:
                 continue
             shared = min(piece.end, evidence.end) - max(piece.start, evidence.start)
             if 2 * shared > len(evidence.text) and event.when and piece.expression in evidence.text:
-                return event
+                return piece, event
         return None
+
+    def said_around(self, evidence: Evidence) -> Evidence | None:
+        """All that is said in one go where the words of `evidence` are a part of it."""
+        held = (piece for q in self.spoken.get(evidence.article, ()) for piece in q.quoted or q.content)
+        return next((piece for piece in held if _holds(piece, evidence)), None)
+
+    def in_marks(self, evidence: Evidence) -> bool:
+        """Whether the words stand within quotation marks."""
+        quotations = self.spoken.get(evidence.article, ())
+        return any(_holds(piece, evidence) for q in quotations for piece in q.quoted)
 
     def item_href(self, kind: str, id: str) -> str:
         """Where a quotation, event, fact or figure is shown in full, where an actor is listed."""
@@ -72,8 +100,11 @@ class Lookup:
 def look_up(briefing: Briefing) -> Lookup:
     """The lookup of a briefing."""
     axes = axes_of(briefing)
-    sections = arrange(briefing, axes)
-    said = grouped((actor, q) for q in briefing.quotations for actor in q.speakers or (q.source.actor,) if actor)
+    gathered = {group.lead.id: group for group in gather(briefing.quotations)}
+    sections = arrange(briefing, axes, tuple(group.lead for group in gathered.values()))
+    said = grouped((actor, group.lead) for group in gathered.values() for actor in speakers_of(group.lead))
+    homes = {(kind, id): path for kind, id, path in sections.homes()}
+    homes |= {("quotation", q.id): homes["quotation", id] for id, group in gathered.items() for q in group.all}
     acts = grouped((actor, event) for event in briefing.events for actor in event.actors)
     return Lookup(
         briefing=briefing,
@@ -82,15 +113,21 @@ def look_up(briefing: Briefing) -> Lookup:
         articles={article.id: article for article in briefing.articles},
         actors={actor.id: actor for actor in briefing.actors},
         quotations={quotation.id: quotation for quotation in briefing.quotations},
+        gathered=gathered,
         said=said,
         acts=acts,
         named=actors_in_facts(briefing),
         with_page=frozenset(a.id for a in briefing.actors if a.id in said or a.id in acts or len(a.articles) > 1),
-        used=_used(briefing),
+        used=_used(briefing, gathered.values()),
         copies=grouped((article.duplicate_of, article) for article in briefing.articles if article.duplicate_of),
-        homes={(kind, id): path for kind, id, path in sections.homes()},
+        homes=homes,
+        spoken=grouped((quotation.article, quotation) for quotation in briefing.quotations),
         told=grouped((piece.article, (piece, event)) for event in briefing.events for piece in event.evidence),
     )
+
+
+def _holds(piece: Evidence, words: Evidence) -> bool:
+    return piece.start <= words.start and words.end <= piece.end
 
 
 def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
@@ -101,11 +138,12 @@ def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
     return dict(groups)
 
 
-def _used(briefing: Briefing) -> dict[str, Counter[str]]:
+def _used(briefing: Briefing, gathered: Iterable[Gathered]) -> dict[str, Counter[str]]:
+    """By article, how many items of each kind rest on it; a disputed fact is a claim."""
     used: dict[str, Counter[str]] = defaultdict(Counter)
     items = [
-        *(("fact", fact.evidence) for fact in briefing.facts),
-        *(("quotation", quotation.content) for quotation in briefing.quotations),
+        *(("claim" if fact.disputed_by else "fact", fact.evidence) for fact in briefing.facts),
+        *(("quotation", [piece for q in group.all for piece in q.content]) for group in gathered),
         *(("event", event.evidence) for event in briefing.events),
         *(("figure", figure.values) for figure in briefing.figures),
     ]

@@ -9,19 +9,13 @@ from typing import Any
 
 from briefgen.models import Actor, BriefingArticle, Event, Evidence, Fact, Quotation
 from briefgen.render.actors import actor_entry, leading
+from briefgen.render.facts import dispute_views, fact_view
 from briefgen.render.figures import FigureView, figure_view
-from briefgen.render.items import (
-    EventView,
-    QuotationView,
-    dispute_views,
-    event_view,
-    fact_view,
-    quotation_view,
-    shown_pieces,
-)
+from briefgen.render.items import EventView, event_view
 from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.placing import fill
+from briefgen.render.quotations import QuotationView, quotation_view, shown_pieces
 from briefgen.render.sections import newest_first
 from briefgen.render.sources import SourceView, source_statement, source_view, source_views
 

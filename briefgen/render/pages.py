@@ -49,7 +49,7 @@ def plan_pages(
         *(Page(*page) for page in list_pages(look)),
         _section("method", _method(look)),
         _section("search", {}),
-        Page("print.html", "print.html", WORDS["whole_title"], document(look, notes)),
+        Page("print.html", "print.html", WORDS["whole_title"], document(look, articles, notes)),
         Page("index.html", "overview.html", None, overview(look, notes)),
     )
 
@@ -113,8 +113,9 @@ def _method(look: Lookup) -> dict[str, Any]:
         "translations": source_views(look, [article for article in articles if article.translated][:EXAMPLES]),
         "more": len(articles) > EXAMPLES,
         "found": [
-            (len(briefing.facts), "fact"),
-            (len(briefing.quotations), "quotation"),
+            (sum(not fact.disputed_by for fact in briefing.facts), "fact"),
+            (sum(bool(fact.disputed_by) for fact in briefing.facts), "claim"),
+            (len(look.gathered), "quotation"),
             (len(briefing.events), "event"),
             (len(briefing.figures), "figure"),
             (len(briefing.actors), "actor"),

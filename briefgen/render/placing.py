@@ -7,10 +7,12 @@ from typing import Any
 
 from briefgen.errors import Problem
 from briefgen.models import Briefing, Event, Fact, Figure, Quotation
+from briefgen.render.facts import fact_view
 from briefgen.render.figures import figure_view
-from briefgen.render.items import event_view, fact_view, quotation_view
+from briefgen.render.items import event_view
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import SITE, Note, Place
+from briefgen.render.quotations import quotation_view
 
 Item = Fact | Quotation | Event | Figure
 VIEWS: Mapping[str, Callable] = {

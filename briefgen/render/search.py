@@ -6,8 +6,10 @@ from itertools import chain
 
 from pydantic_core import to_json
 
-from briefgen.models import Evidence, Fact, Quotation, Source, When
+from briefgen.models import Event, Evidence, Fact, Source, When
+from briefgen.render.gathering import Gathered
 from briefgen.render.lookup import Lookup
+from briefgen.render.quotations import as_sentence, is_day_of_report
 from briefgen.render.words import WORDS, when_in_words
 
 KINDS = ("fact", "quotation", "event", "figure", "actor", "source")
@@ -59,18 +61,16 @@ def _entries(look: Lookup) -> Iterator[Entry]:
     yield from _actors(look)
     for fact in look.briefing.facts:
         yield _fact(look, fact)
-    for quotation in look.briefing.quotations:
-        yield _quotation(look, quotation)
+    for group in look.gathered.values():
+        yield _quotation(look, group)
     for event in look.briefing.events:
-        modality = WORDS[event.modality] if event.modality != "asserted" else ""
-        about = _joined(modality, _who(event.source), when_in_words(event.when))
-        words = f"{event.text} … {event.denial.text}" if event.denial else event.text
+        about = _joined(when_in_words(event.when), *_publishers(look, event.evidence))
         yield Entry(
-            "event", words, about, look.item_href("event", event.id),
+            "event", _told(event), about, look.item_href("event", event.id),
             _ids(event.source, *event.actors), _articles(event.evidence), *_span([event.when]),
         )  # fmt: skip
     for figure in look.briefing.figures:
-        values = ", ".join(value.text for value in figure.values)
+        values = _joined(*(value.text for value in figure.values), *_publishers(look, figure.values))
         actors = tuple(chain.from_iterable(_ids(value.source) for value in figure.values))
         yield Entry(
             "figure", figure.label, values, look.item_href("figure", figure.id),
@@ -94,16 +94,42 @@ def _fact(look: Lookup, fact: Fact) -> Entry:
     days = [told.when] if told else [look.articles[piece.article].published for piece in fact.evidence]
     actors = (*look.named.get(fact.id, ()), *_ids(fact.source))
     href = look.item_href("fact", fact.id)
-    return Entry("fact", fact.text, _who(fact.source), href, actors, _articles(fact.evidence), *_span(days))
+    disputed = WORDS["disputed"] if fact.disputed_by else ""
+    date = when_in_words(told.when) if told else ""
+    about = _joined(disputed, date, *_publishers(look, fact.evidence))
+    return Entry("fact", _on_word(fact.source, fact.text), about, href, actors, _articles(fact.evidence), *_span(days))
 
 
-def _quotation(look: Lookup, quotation: Quotation) -> Entry:
-    article = look.articles[quotation.article]
+def _on_word(source: Source | None, words: str) -> str:
+    return f"{source.label or WORDS['not_named']}: {words}" if source else words
+
+
+def _told(event: Event) -> str:
+    """An event's words; who alleges, denies or announces it comes before them, the answer to it behind."""
+    words = f"{event.text} … {event.denial.text}" if event.denial else event.text
+    if event.modality == "asserted":
+        return _on_word(event.source, words)
+    joint = f", {WORDS['according_to']}" if event.modality == "planned" else f" {WORDS['by']}"
+    by = f"{joint} {event.source.label or WORDS['not_named']}" if event.source else ""
+    return f"{WORDS[event.modality]}{by}: {words}"
+
+
+def _publishers(look: Lookup, pieces: Iterable[Evidence]) -> list[str]:
+    """Who publishes the passages, each once."""
+    return _names(*(look.articles[piece.article].publisher or WORDS["unknown_publisher"] for piece in pieces))
+
+
+def _quotation(look: Lookup, group: Gathered) -> Entry:
+    """A quotation as it reads by itself, with all whom it and those shown with it are about."""
+    quotation, article = group.lead, look.articles[group.lead.article]
     translated = WORDS["translated"] if article.translated else ""
-    about = _joined(_who(quotation.source), when_in_words(quotation.said), translated)
+    known = quotation.said and not is_day_of_report(quotation.said, article.published)
+    when = when_in_words(quotation.said if known else article.published)
+    about = _joined(*_publishers(look, quotation.content), when, translated)
+    others = (id for each in group.all for id in (*each.speakers, *each.about))
     return Entry(
-        "quotation", quotation.text, about, look.item_href("quotation", quotation.id),
-        _ids(quotation.source, *quotation.speakers, *quotation.about), (quotation.article,),
+        "quotation", as_sentence(quotation), about, look.item_href("quotation", quotation.id),
+        _ids(quotation.source, *others), tuple(dict.fromkeys(each.article for each in group.all)),
         *_span([quotation.said or article.published]),
     )  # fmt: skip
 
@@ -120,10 +146,6 @@ def _span(whens: Iterable[When | None]) -> tuple[str | None, str | None]:
     """From the first to the last day of some dates; an open end is as far as the date's other end."""
     days = sorted(day for when in whens if when for day in (when.start, when.end) if day)
     return (days[0], days[-1]) if days else (None, None)
-
-
-def _who(source: Source | None) -> str:
-    return "" if source is None else source.label or WORDS["not_named"]
 
 
 def _joined(*parts: str) -> str:

@@ -1,6 +1,6 @@
 """The sections of a briefing in their order and parts: what stands on which page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.models import Actor, Briefing, BriefingArticle, Event, Evidence, Fact, Figure, Quotation, When
@@ -62,14 +62,14 @@ def axes_of(briefing: Briefing) -> Axes:
     }
 
 
-def arrange(briefing: Briefing, axes: Axes) -> Sections:
-    """The sections: events in order of time, sources with the newest first, the rest as the briefing has them."""
+def arrange(briefing: Briefing, axes: Axes, quotations: Sequence[Quotation]) -> Sections:
+    """The sections, `quotations` as given: events in order of time, sources the newest first, the rest as it comes."""
     disputes = tuple(find_disputes(briefing.facts))
     disputed = {fact.id for sides in disputes for side in sides for fact in side}
     plain = [fact for fact in briefing.facts if fact.id not in disputed]
     levels = {kind: axis.levels() for kind, axis in axes.items()}
     return Sections(
-        quotations=split("quotations", briefing.quotations, levels["quotation"]),
+        quotations=split("quotations", quotations, levels["quotation"]),
         events=split("timeline", sorted(briefing.events, key=_time), levels["event"]),
         facts=split("facts", plain, levels["fact"]),
         disputes=split("disputed", disputes, levels["dispute"], size=3),

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.models import Evidence, Source
-from briefgen.render.items import shown_pieces
 from briefgen.render.lookup import Lookup
 from briefgen.render.passages import Highlight, Use
+from briefgen.render.quotations import in_short, shown_pieces
 from briefgen.render.words import WORDS, when_in_words
 
 
@@ -33,7 +33,7 @@ def _of_quotations(look: Lookup) -> Iterator[tuple[Evidence, Use]]:
     for quotation in look.briefing.quotations:
         back = look.item_href("quotation", quotation.id)
         for piece in shown_pieces(quotation):
-            yield piece, Use("quotation", WORDS["use_quotation"].format(who=_who(quotation.source)), back)
+            yield piece, Use("quotation", WORDS["use_quotation"].format(words=in_short(quotation)), back)
         yield from _of_source(quotation.source, back)
 
 

@@ -54,7 +54,8 @@ WORDS = {
     "undated": "No date given",
     "undated_title": "Without a date",
     "inferred": "inferred",
-    "basis": "Dated by: {basis}",
+    "basis": "Dated by {basis}",
+    "basis_how": "How it is dated",
     "date_unknown": "date unknown",
     # passages and proofs
     "passage": "passage",
@@ -71,6 +72,7 @@ WORDS = {
     "edited_title": "Editor",
     # who said it
     "not_named": "Speaker not named",
+    "unsettled": "“{words}”: not settled who that is",
     "as_written": "as “{words}”",
     "via": "via {via}",
     "relay": "passed on by {relay}",
@@ -79,9 +81,6 @@ WORDS = {
     "also_reported": "Also reported by",
     "as_wording": "as",
     "and_more": "{n} more",
-    # kinds of quotation
-    "kind_mixed": "partly quoted",
-    "kind_indirect": "reported speech",
     # events
     "involved": "Named:",
     "planned": "Planned",
@@ -96,16 +95,18 @@ WORDS = {
     "disputed_lead": "Where sources say what others deny or contradict, by side, each in its source's words. Who is "
     "right is not judged here.",
     "by_side": "Claims by side",
-    "side_first": "One side",
-    "side_other": "The other side",
-    "side_another": "Another side",
+    "side": "Side {n} of {all}",
+    "about_what": "Disputed: “{subject}”",
+    "about_unsaid": "Disputed",
+    "last_reported": "last reported",
+    "before": "before",
     "outlet_itself": "The outlet itself",
     "outlets_themselves": "The outlets themselves",
     "contested": "Alleged or denied",
     # figures
     "figures_lead": "Quantities that sources give, each as written.",
     "value": "As written",
-    "as_of": "For",
+    "as_of": "Date",
     "source": "Source",
     "scope_part": "a part",
     "scope_change": "a change",
@@ -115,7 +116,7 @@ WORDS = {
     "organization": "Organisations",
     "place": "Places",
     "group": "Groups",
-    "other_actors": "Named in one article only",
+    "other_actors": "Only mentioned, in one article",
     "roles": "As described",
     "aliases": "Also written",
     "stands_for": "Speaks for",
@@ -134,7 +135,7 @@ WORDS = {
     # quotations
     "quotations_lead": "Grouped by who is said to have said it.",
     "unnamed_sources": "Sources without a name",
-    "unknown_sources": "Speaker not told",
+    "unknown_sources": "Speaker not told or not settled",
     # timeline
     "timeline_lead": "What the articles say happened or is planned, in order of time, each in a source's own words.",
     # sources
@@ -156,7 +157,7 @@ WORDS = {
     "legend_who": "Who speaks, and in what role",
     "cite": "Cite",
     "characters": "characters {start}–{end}",
-    "use_quotation": "Quotation: {who}",
+    "use_quotation": "Quotation: {words}",
     "use_speaker": "Who speaks: {who}",
     "use_event": "Event: {when}",
     "use_fact": "Fact",
@@ -188,12 +189,14 @@ WORDS = {
     "speakers_title": "Who says it",
     "speakers": "A speaker is named where the article names one. Where it says “he” or “the minister”, the name is "
     "worked out from the article, and the words it uses stand beside the name. A source that the article does not name "
-    "is printed as the article words it, in quotation marks. Where it tells nobody, the page says so.",
+    "is printed as the article words it, in quotation marks. Where it tells nobody, the page says so. Only what stands "
+    "in quotation marks is word for word; the rest is reported speech, in the article's words. What one source says in "
+    "one passage, or says again, is one quotation.",
     "chosen_title": "How the overview chooses",
     "chosen": "Latest: the article with the newest date that is no copy. Facts: what the editor pinned, then what most "
     "publishers report. Events: those that most publishers report, shown in order of time. Quotations: one of each of "
     "the speakers quoted most, word for word, the one most reported and then the latest. Who: those that most articles "
-    "name. Nothing stands there twice.",
+    "name. No item stands there twice.",
     "publishers_title": "How publishers are counted",
     "publishers_method": "A copy, a shared agency text and an article of an unknown publisher count as one source.",
     "skipped_title": "Files left out",
@@ -210,11 +213,12 @@ WORDS = {
     "whole_title": "The whole briefing",
     "print_help": "This page is made for paper: print it, or save it as a PDF, with your browser.",
     "footnote": "Footnote {n}",
+    "paragraph": "paragraph {n}",
     "footnotes": "Footnotes",
-    "footnotes_lead": "For each passage: who published it, the number of the source, its place there in characters; "
-    "and its words, where the item is printed in those of another passage.",
+    "footnotes_lead": "For each passage: who published it, the number of the source, its paragraph there (below the "
+    "title); and its words, where the item is printed in those of another passage.",
     # search
-    "search_label": "Words of an item or of a name, or how they begin",
+    "search_label": "Words to find (their first letters will do)",
     "search_kind": "Kind",
     "search_actor": "Who",
     "search_from": "From",
@@ -242,6 +246,7 @@ COUNTED = {
     "publisher": ("{n} publisher", "{n} publishers"),
     "unknown_publisher": ("{n} of unknown publisher", "{n} of unknown publisher"),
     "fact": ("{n} fact", "{n} facts"),
+    "claim": ("{n} disputed claim", "{n} disputed claims"),
     "dispute": ("{n} dispute", "{n} disputes"),
     "event": ("{n} event", "{n} events"),
     "quotation": ("{n} quotation", "{n} quotations"),
@@ -249,7 +254,7 @@ COUNTED = {
     "actor": ("{n} actor", "{n} actors"),
     "mention": ("{n} time", "{n} times"),
     "word": ("{n} word", "{n} words"),
-    "inferred_date": ("{n} of the dates is inferred", "{n} of the dates are inferred"),
+    "inferred_date": ("the date of {n} article is inferred", "the dates of {n} articles are inferred"),
     "undated": ("{n} without a date", "{n} without a date"),
     "translation": ("{n} article is a translation", "{n} articles are translations"),
     "copy": ("{n} is a copy", "{n} are copies"),

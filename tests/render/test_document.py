@@ -11,12 +11,12 @@ from briefgen.render.lookup import look_up
 @pytest.fixture
 def shown(story):
     """What the document shows of the story."""
-    return document(look_up(story.briefing), story.notes)
+    return document(look_up(story.briefing), story.articles, story.notes)
 
 
 def _footed(shown) -> list:
     """Every item with footnotes, in the order of the page."""
-    disputes = [item for sides in shown["disputes"] for side in sides for item in side]
+    disputes = [item for _, sides in shown["disputes"] for side in sides for item in side]
     quotations = [item for _, said in shown["voices"] for item in said]
     values = [item for _, found in shown["figures"] for item in found]
     return [*shown["facts"], *disputes, *shown["events"], *quotations, *values]

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from briefgen.models import ActorRole, Source
-from briefgen.render.items import fact_view, quotation_view, role_of
+from briefgen.render.facts import fact_view
+from briefgen.render.items import role_of
 from briefgen.render.lookup import look_up
+from briefgen.render.quotations import Piece, as_sentence, quotation_view
 from tests.render.story import span_of
 
 
@@ -39,16 +41,50 @@ def test_the_day_of_the_report_is_no_day_of_speech(shown, look):
 
 def test_a_last_comma_belongs_to_the_reporting_clause(shown):
     """It is left out where the words end; within them it stays."""
-    assert shown("kestrel-1-aa").pieces == ("The dam will hold,", "Nobody needs to leave.")
-    assert shown("morsk-3-ff").pieces == ("We were never told",)
+    assert shown("kestrel-1-aa").pieces == (
+        Piece("The dam will hold,", False),
+        Piece("Nobody needs to leave.", True),
+    )
+    assert shown("morsk-3-ff").pieces == (Piece("We were never told", False),)
 
 
-@pytest.mark.parametrize(("cue", "read"), [("denied", "denied"), ("according", None), ("told", None), (None, None)])
+@pytest.mark.parametrize(
+    ("cue", "read"),
+    [("denied", "denied"), ("accused", "accused …"), ("according", None), ("told", "told Radio Four"), (None, None)],
+)
 def test_the_cue_leads_to_reported_words(shown, cue, read):
-    """“denied: …” reads, “according: …” does not; direct speech needs none."""
+    """“denied: …” reads, “according: …” does not; direct speech needs none; an accusing verb is never left out."""
     assert shown("kestrel-1-bb", cue=cue).cue == read
     assert shown("kestrel-1-aa").cue is None
-    assert shown("kestrel-1-bb", cue="told", text="that repairs would begin").cue == "told …"
+    assert shown("kestrel-1-bb", cue="told").via is None
+    assert shown("kestrel-1-bb", cue="told", via=None).cue is None
+
+
+def test_a_medium_that_is_the_outlet_is_not_named_twice(shown):
+    """“via Kestrel” says nothing under “Kestrel Post”."""
+    assert shown("kestrel-1-bb", via="Kestrel").via is None
+    assert shown("kestrel-1-bb").via == "Radio Four"
+
+
+def test_a_quotation_reads_by_itself(look):
+    """Who says it and how, or its passage: a denial's words alone would say the opposite."""
+    by_id = look.quotations
+    assert as_sentence(by_id["kestrel-1-aa"]) == "Ada Brandt: “The dam will hold,” … “Nobody needs to leave.”"
+    denial = replace(by_id["kestrel-1-bb"], cue="denied")
+    assert as_sentence(denial) == "Ada Brandt denied: repairs would begin next week"
+    assert as_sentence(replace(denial, text="that it leaks")).startswith("Ada Brandt denied ")
+    told = replace(denial, cue="told", via=None)
+    assert as_sentence(told) == "Ada Brandt: repairs would begin next week"
+    assert as_sentence(by_id["morsk-3-gg"]) == "(Speaker not named) said: The leak … began in autumn"
+    passage = span_of("wire-2", "He said the dam would not hold without a second wall.")
+    framed = replace(by_id["wire-2-ee"], context=passage)
+    assert as_sentence(framed) == f"Jonas Wick: {passage.text}"
+
+
+def test_a_day_before_the_report_is_the_day_of_the_report(shown, look):
+    """“by 3 March” tells no more than that it was reported on 3 March."""
+    said = look.quotations["kestrel-1-aa"].said
+    assert shown("kestrel-1-aa", said=replace(said, edtf="../2031-03-03", start=None)).reported
 
 
 def test_words_that_do_not_stand_alone_are_shown_in_their_passage(shown):
@@ -90,7 +126,18 @@ def test_a_fact_is_dated_by_the_event_that_its_words_tell(look, story):
     told = replace(leaks.evidence[0], start=words.start, end=words.end, text=words.text)
     assert fact_view(look, leaks).when is None
     again = look_up(story.briefing)
-    assert fact_view(again, replace(leaks, evidence=(told,))).when.words == "3 March 2031"
+    view = fact_view(again, replace(leaks, text=words.text, evidence=(told,)))
+    assert view.when.words == "3 March 2031"
+    assert (view.lead, view.rest) == ("the water board confirmed on Monday", "")
+
+
+def test_a_disputed_claim_is_all_that_was_said(look, story):
+    """What follows a claim in one breath may take it back; words from within quotation marks have them."""
+    holds = story.briefing.facts[1]
+    said = look.quotations["wire-2-dd"].quoted[0]
+    part = replace(holds.evidence[0], article=said.article, start=said.start, end=said.start + 32, text=said.text[:32])
+    view = fact_view(look, replace(holds, text=part.text, evidence=(part,)))
+    assert (view.text, view.spoken) == (said.text, True)
 
 
 def test_each_article_of_a_fact_says_whom_it_has_it_from(look, story):

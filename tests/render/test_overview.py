@@ -20,7 +20,7 @@ def test_facts_by_the_editor_and_by_publishers(shown, story):
     facts = [replace(leaks, id=f"f{n}", text=f"{n}", publishers=n, pinned=n == 1) for n in range(1, 10)]
     view = shown(facts=(*facts, *story.briefing.facts[1:]))
     assert [fact.text for fact in view["facts"]] == ["1", "9", "8", "7", "6"]
-    assert [[fact.text for fact in side] for side in view["disputed"][0]] == [
+    assert [[fact.text for fact in side] for side in view["disputed"][0].sides] == [
         ["The dam will hold,"],
         ["the dam would not hold without a second wall"],
     ]
@@ -74,8 +74,13 @@ def test_one_quotation_of_each_who_is_quoted_most(shown, story):
     """Word for word, whole and of a readable length: the most reported of a speaker, then the latest."""
     by_id = {quotation.id: quotation for quotation in story.briefing.quotations}
     long = by_id["wire-2-dd"]
-    later = replace(long, id="later", said=replace(long.said, start="2031-03-09"))
-    repeated = replace(long, id="repeated", repeats=("wire-2-ee",))
+    later = replace(
+        long,
+        id="later",
+        text="Nothing of this has been mended since the autumn.",
+        said=replace(long.said, start="2031-03-09"),
+    )
+    repeated = replace(long, id="repeated", text=needed, repeats=("wire-2-ee",))
 
     def chosen(*quotations):
         view = shown(quotations=quotations)

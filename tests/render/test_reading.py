@@ -103,7 +103,7 @@ def test_search_finds_by_the_beginnings_of_words(search):
     search.fill("#query", "neigh lit")
     assert search.locator("[role=status]").inner_text().startswith("Nothing found")
     search.fill("#query", "12 LIT")
-    assert _found(search)[0].startswith("We measured 12 litres a second")
+    assert _found(search)[0].startswith("Jonas Wick: “We measured 12 litres a second")
     assert search.locator("[role=status]").inner_text().startswith("Found: ")
 
 
@@ -125,7 +125,7 @@ def test_search_finds_a_name_as_others_write_it(search, typed):
     search.fill("#query", typed)
     found = _found(search)
     assert ("Ada Brandt" in found) == ("nnt" not in typed)
-    assert ("repairs would begin next week" in found) == ("nnt" not in typed)
+    assert ("Ada Brandt said: repairs would begin next week" in found) == ("nnt" not in typed)
 
 
 def test_search_finds_other_romanisations(browser, sample):
@@ -146,12 +146,12 @@ def test_search_filters_by_kind_actor_source_and_date(search):
     assert len(_found(search)) == 8
     search.select_option("#actor", label="Ada Brandt")
     assert set(_found(search)) == {
-        "The dam will hold, Nobody needs to leave.",
-        "repairs would begin next week",
-        "the dam would not hold without a second wall",
+        "Ada Brandt: “The dam will hold,” … “Nobody needs to leave.”",
+        "Ada Brandt said: repairs would begin next week",
+        "Jonas Wick said: the dam would not hold without a second wall",
     }
     search.fill("#from", "2031-03-04")
-    assert _found(search) == ["the dam would not hold without a second wall"]
+    assert _found(search) == ["Jonas Wick said: the dam would not hold without a second wall"]
     search.fill("#to", "2031-03-04")
     assert _found(search) == []
     search.fill("#from", "")

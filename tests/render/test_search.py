@@ -31,9 +31,10 @@ def test_everything_can_be_found(site, story):
 def test_certainty_is_found_with_the_words(site):
     """Inferred, undated, translated, denied: what is not sure says so in a result, too."""
     about = {words: said for _, words, said, *_ in _items(site)}
-    assert about["We were never told,"] == "one resident, No date given, translated"
-    assert about["it hid anything"] == "Denied, Veland, No date given"
-    assert about["hiding the leak"] == "Alleged, Morsk, 5 March 2031 (inferred)"
+    assert about["one resident: “We were never told”"] == "Publisher unknown, No date given, translated"
+    assert about["Denied by Veland: it hid anything"] == "No date given, Harbour Wire"
+    assert about["Alleged by Morsk: hiding the leak"] == "5 March 2031 (inferred), Harbour Wire"
+    assert about["Ada Brandt: The dam will hold,"] == "Disputed, Kestrel Post"
 
 
 def test_items_know_whom_what_and_when_they_are_about(site):
@@ -50,9 +51,15 @@ def test_items_know_whom_what_and_when_they_are_about(site):
         "2031-03-03",
         "2031-03-05",
     )
-    assert known["hiding the leak"] == (["Morsk", "Veland"], ["Harbour Wire"], "2031-03-05", "2031-03-05")
-    assert known["We were never told,"][2:] == (None, None)
-    assert known["the dam would not hold without a second wall"][0] == ["Jonas Wick", "Ada Brandt"]
+    assert known["Alleged by Morsk: hiding the leak"] == (
+        ["Morsk", "Veland"],
+        ["Harbour Wire"],
+        "2031-03-05",
+        "2031-03-05",
+    )
+    assert known["one resident: “We were never told”"][2:] == (None, None)
+    holds = "Jonas Wick said: the dam would not hold without a second wall"
+    assert known[holds][0] == ["Jonas Wick", "Ada Brandt"]
 
 
 def test_no_words_end_the_script(site):

@@ -7,7 +7,7 @@ import briefgen.render
 from briefgen.render.words import COUNTED, WORDS, count, number
 from tests.render.conftest import TEMPLATES
 
-KINDS = {"person", "organization", "place", "group", "planned", "alleged", "denied", "kind_mixed", "kind_indirect"}
+KINDS = {"person", "organization", "place", "group", "planned", "alleged", "denied"}
 SECTIONS = {"search", "timeline", "quotations", "facts", "figures", "actors", "sources", "method", "notes"}
 ONE = {f"one_{kind}" for kind in ("fact", "quotation", "event", "figure", "actor", "source")}
 
