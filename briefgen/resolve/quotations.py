@@ -15,7 +15,10 @@ DIRECT_TENSE = {
     "are": "is", "was": "is", "were": "is", "looks": "is", "looked": "is", "had": "has", "have": "has",
     "would": "will", "could": "can", "might": "may",
 }  # fmt: skip
-DENYING = tuple("challeng declin den dismiss disput doubt question rebuff rebut refus refut reject".split())  # cues
+DENYING = (
+    "challeng", "declin", "den", "dismiss", "disput", "doubt", "question", "rebuff", "rebut", "refus", "refut",
+    "reject",
+)  # fmt: skip
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 

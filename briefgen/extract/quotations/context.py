@@ -1,8 +1,8 @@
 """Context: the sentences that a content which does not stand alone is to be read in.
 
 A fragment ("“terrorists”", "Russia to “de-escalate”") means nothing without its sentence, what is denied means the
-opposite, and an answer is about what was asked. Quoted words that take up what went before ("“That is why …”") need the
-sentence before as well.
+opposite, an answer is about what was asked, and who concedes a point may have derided the rest. Quoted words that take
+up what went before ("“That is why …”") need the sentence before as well.
 """
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.quotations.media import find_medium
 from briefgen.extract.quotations.nesting import Draft
 from briefgen.extract.speech.cues import Cue
-from briefgen.extract.speech.lexicon import DENYING_VERBS, PERSON_WORDS
+from briefgen.extract.speech.lexicon import APPRAISING_VERBS, DENYING_VERBS, PERSON_WORDS
 from briefgen.extract.speech.passage import Passage
 from briefgen.extract.speech.subjects import TIMELIKE
 from briefgen.models import Span
@@ -37,7 +37,8 @@ def find_context(passage: Passage, draft: Draft) -> Span | None:
     near = before is not None and unit.paragraph - before.paragraph <= 1 and before.is_caption == unit.is_caption
     if near and _takes_up(passage, draft):
         return Span(_start(passage, position - 1), _end(passage, position))
-    if _is_fragment(passage, draft) or _is_denied(passage, draft) or _has_topic(passage, draft, cue):
+    needed = draft.stance or _is_fragment(passage, draft) or _is_denied(passage, draft)
+    if needed or _has_topic(passage, draft, cue) or _is_beside_judgement(passage.doc[cue.token]):
         return Span(_start(passage, position), _end(passage, position))
     return None
 
@@ -100,6 +101,13 @@ def _is_topic(child: "Token", medium: Span | None, cue: Cue) -> bool:
     if child.dep_ != "advcl" or child.lemma_.lower() not in TOPIC_VERBS:
         return False
     return child.lemma_.lower() in ANSWERING or any(each.lower_ in TOPIC_PREPOSITIONS for each in child.children)
+
+
+def _is_beside_judgement(verb: "Token") -> bool:
+    """Whether they just judged something, in no words that are given: "derided it, but conceded"."""
+    other = verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children)
+    judging = not other and verb.head.lemma_.lower() in APPRAISING_VERBS
+    return judging and any(child.dep_ == "dobj" for child in verb.head.children)
 
 
 def _takes_up(passage: Passage, draft: Draft) -> bool:

@@ -51,6 +51,12 @@ JUDGEMENT_VERBS = words("""
     voice welcome
 """)
 
+# Of these, the ones whose object is judged, in no words that are given: "derided the plan".
+APPRAISING_VERBS = words("""
+    applaud assail attack blast condemn criticise criticize decry denounce deride extol hail lambast lambaste mock pan
+    praise rebuke reject ridicule slam trash welcome
+""")
+
 # Verbs whose object alone tells what somebody said: "accused them of theft", "predicted a flood", "reiterated support".
 # Not those that judge what has happened ("condemned the attack"), since that is nobody's claim.
 STANCE_VERBS = words("""
