@@ -17,7 +17,7 @@ from briefgen.render.placing import misplaced
 from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, published_hashes, read_manifest
 from briefgen.render.schemas import briefing_schema, extract_schema
 from briefgen.render.search import search_index
-from briefgen.render.templating import find_assets, fingerprint, load_templates, page_key
+from briefgen.render.templating import PageKeys, find_assets, fingerprint, load_templates
 from briefgen.report import SiteReport
 
 __all__ = [
@@ -73,13 +73,13 @@ def _render(
     pages: Sequence[Page], common: Mapping[str, object], site: Path, templates: Sequence[Path]
 ) -> tuple[dict[str, Output], int]:
     """Every page, and how many of them were rendered now: one that was made from the same is taken as it is."""
-    render, known, way = load_templates(templates), read_manifest(site), fingerprint(templates)
+    render, known, keys = load_templates(templates), read_manifest(site), PageKeys(fingerprint(templates))
     outputs, made = {}, 0
     for page in pages:
         if page.path in outputs:
             raise BuildError(Problem("site-clash", "two pages would have this address.", page.path, hint="Rename one."))
         context = {**common, **page.view, "title": page.title, "path": page.path, "root": root_of(page.path)}
-        key = page_key(way, page.template, context)
+        key = keys.key(page.template, context)
         content = made_from(site, page.path, known.get(page.path), key)
         if content is None:
             content = render(page.template, context).encode()

@@ -16,7 +16,7 @@ from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.placing import fill
 from briefgen.render.quotations import QuotationView, quotation_view, shown_pieces
-from briefgen.render.sections import newest_first
+from briefgen.render.sections import in_time, newest_first
 from briefgen.render.sources import SourceView, source_statement, source_view, source_views
 
 FACTS, DISPUTES, CONTESTED, QUOTATIONS, EVENTS, ACTORS, SOURCES, FIGURES = 5, 2, 2, 3, 7, 6, 6, 3
@@ -110,7 +110,7 @@ def _excerpt(events: Iterable[Event]) -> list[Event]:
     """The most reported of what happened or is planned, in order of time; what is told twice in the same words once."""
     dated = [event for event in events if event.when and event.when.start and event.modality in ("asserted", "planned")]
     dated = list({event.text: event for event in reversed(dated)}.values())[::-1]
-    return sorted(_most_reported(dated, EVENTS), key=lambda event: (event.when.start, event.when.end or "9999"))
+    return sorted(_most_reported(dated, EVENTS), key=in_time)
 
 
 def _newest(look: Lookup) -> BriefingArticle | None:
@@ -144,13 +144,13 @@ def _leading(look: Lookup, kinds: Sequence[str]) -> list[Actor]:
 
 
 def _telling(look: Lookup, told: Sequence[Evidence]) -> list[Quotation]:
-    """One word-for-word quotation of each who speaks, the leading first: the most reported, then the latest."""
+    """One word-for-word quotation of each who speaks, the leading first: about somebody, most reported, latest."""
     speakers = [actor.id for actor in leading(look) if actor.id in look.said]
     chosen, shown = [], _by_article(told)
     for actor in sorted(speakers, key=lambda id: -len(look.said[id])):
         whole = [q for q in look.said[actor] if _stands_alone(q) and not _overlaps(q.content, shown)]
         latest_first = sorted(whole, key=lambda q: (q.said and q.said.start) or "", reverse=True)
-        chosen += sorted(latest_first, key=lambda q: -len(q.repeats))[:1]
+        chosen += sorted(latest_first, key=lambda q: (not q.about, -len(q.repeats)))[:1]
     return chosen
 
 

@@ -34,6 +34,7 @@ class Sections:
             yield from (("fact", fact.id, part.path) for sides in part.items for side in sides for fact in side)
 
 
+COARSE = ("month", "quarter", "season", "year", "decade")
 Axes = Mapping[str, Axis]  # by kind of item
 
 
@@ -70,7 +71,7 @@ def arrange(briefing: Briefing, axes: Axes, quotations: Sequence[Quotation]) -> 
     levels = {kind: axis.levels() for kind, axis in axes.items()}
     return Sections(
         quotations=split("quotations", quotations, levels["quotation"]),
-        events=split("timeline", sorted(briefing.events, key=_time), levels["event"]),
+        events=split("timeline", sorted(briefing.events, key=in_time), levels["event"]),
         facts=split("facts", plain, levels["fact"]),
         disputes=split("disputed", disputes, levels["dispute"], size=3),
         figures=split("figures", briefing.figures, levels["figure"], size=4),
@@ -93,6 +94,9 @@ def _days(when: When | None) -> tuple[str, str]:
     return ((when.start or ""), (when.end or "9999")) if when else ("", "")
 
 
-def _time(event: Event) -> tuple[str, str]:
+def in_time(event: Event) -> tuple[str, str]:
+    """What events are ordered by: their first day; a whole month or year stands behind the days in it."""
     when = event.when
-    return (when.start or when.end or "9999", when.end or "9999") if when else ("9999", "9999")
+    first, last = (when.start or when.end, when.end or when.start) if when else (None, None)
+    coarse = when is not None and when.precision in COARSE
+    return (last if coarse else first) or "9999", last or "9999"

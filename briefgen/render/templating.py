@@ -8,10 +8,11 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import version
+from json import JSONEncoder
 from pathlib import Path
 from typing import Any
 
-from pydantic_core import to_json
+from pydantic_core import to_jsonable_python
 
 from briefgen.errors import BuildError, Problem
 from briefgen.render.words import WORDS, count, number
@@ -27,6 +28,7 @@ def load_templates(folders: Sequence[Path]) -> Render:
     """
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+    from briefgen.render.lean import LeanContext, LeanTemplate
     from briefgen.render.sandbox import Sandbox
 
     trusted = not any(any(folder.rglob("*.html")) for folder in folders[:-1])
@@ -38,6 +40,7 @@ def load_templates(folders: Sequence[Path]) -> Render:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.template_class, environment.context_class = LeanTemplate, LeanContext
     environment.globals |= {"w": WORDS, "count": count, "number": number}
 
     def render(template: str, context: Mapping[str, Any]) -> str:
@@ -86,9 +89,39 @@ def fingerprint(folders: Sequence[Path]) -> str:
     return digest.hexdigest()
 
 
-def page_key(way: str, template: str, context: Mapping[str, Any]) -> str:
-    """A hash of all that a page's text is made from: the fingerprint of the templates and what the page shows."""
-    return hashlib.sha256(to_json((way, template, context))).hexdigest()
+class PageKeys:
+    """Keys of the pages of one build: a hash of all that a page's text is made from.
+
+    `way` is the fingerprint of the templates. An item's view, which stands on several pages, is hashed once.
+    """
+
+    def __init__(self, way: str):
+        self._way = way
+        self._hashes: dict[int, tuple[Any, str]] = {}  # by the view's identity, which it keeps while it is kept here
+        self._write = JSONEncoder(default=self._page_part, check_circular=False).encode
+        self._write_view = JSONEncoder(default=_fields, check_circular=False).encode
+
+    def key(self, template: str, context: Mapping[str, Any]) -> str:
+        """The key of the page that `template` makes of `context`."""
+        return _hash(self._write((self._way, template, context)))
+
+    def _page_part(self, part: Any) -> Any:
+        if not hasattr(part, "anchor"):
+            return _fields(part)
+        known = self._hashes.get(id(part))
+        if known is None:
+            known = self._hashes[id(part)] = part, _hash(self._write_view(_fields(part)))
+        return known[1]
+
+
+def _fields(part: Any) -> Any:
+    """What JSON has for a value that it does not know: a dataclass's fields, or what pydantic makes of it."""
+    names = getattr(type(part), "__dataclass_fields__", None)
+    return [getattr(part, name) for name in names] if names else to_jsonable_python(part)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def find_assets(folders: Sequence[Path]) -> dict[str, bytes]:

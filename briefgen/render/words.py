@@ -137,7 +137,8 @@ WORDS = {
     "unnamed_sources": "Sources without a name",
     "unknown_sources": "Speaker not told or not settled",
     # timeline
-    "timeline_lead": "What the articles say happened or is planned, in order of time, each in a source's own words.",
+    "timeline_lead": "What the articles say happened or is planned, in order of time, each in a source's own words. "
+    "A dashed line is a plan, a dotted one what somebody alleges or denies.",
     # sources
     "newest_first": "The newest first",
     "published": "Published",
@@ -254,7 +255,7 @@ COUNTED = {
     "actor": ("{n} actor", "{n} actors"),
     "mention": ("{n} time", "{n} times"),
     "word": ("{n} word", "{n} words"),
-    "inferred_date": ("the date of {n} article is inferred", "the dates of {n} articles are inferred"),
+    "inferred_date": ("{n} article has an inferred date", "{n} articles have an inferred date"),
     "undated": ("{n} without a date", "{n} without a date"),
     "translation": ("{n} article is a translation", "{n} articles are translations"),
     "copy": ("{n} is a copy", "{n} are copies"),

@@ -66,11 +66,8 @@ def test_an_item_stands_where_the_editor_places_it(story, written, kind, words):
     assert (before, after) == ("<p>Before.</p>\n", "<p>After.</p>\n")
     shown = {"figure": "label", "quotation": "pieces"}.get(kind, "text")
     assert placed.kind == kind
-    assert words in (
-        getattr(placed.view, shown)
-        if kind != "quotation"
-        else " ".join(piece.text for piece in placed.view.pieces) + ","
-    )
+    found = getattr(placed.view, shown)
+    assert words in (found if kind != "quotation" else " ".join(piece.text for piece in found) + ",")
 
 
 @pytest.mark.parametrize("written", ["See [[fact: leaks]].", "    [[fact: leaks]]", "> [[fact: leaks]]", "[[note: x]]"])

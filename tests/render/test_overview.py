@@ -74,12 +74,8 @@ def test_one_quotation_of_each_who_is_quoted_most(shown, story):
     """Word for word, whole and of a readable length: the most reported of a speaker, then the latest."""
     by_id = {quotation.id: quotation for quotation in story.briefing.quotations}
     long = by_id["wire-2-dd"]
-    later = replace(
-        long,
-        id="later",
-        text="Nothing of this has been mended since the autumn.",
-        said=replace(long.said, start="2031-03-09"),
-    )
+    mended, needed = "Nothing of this has been mended since the autumn.", "The second wall is what this valley needs."
+    later = replace(long, id="later", text=mended, said=replace(long.said, start="2031-03-09"))
     repeated = replace(long, id="repeated", text=needed, repeats=("wire-2-ee",))
 
     def chosen(*quotations):

@@ -184,7 +184,7 @@ def test_certainty_is_said_in_words(site):
     assert "said: the gates had been “closed in time”" in said["quotations.html"]
     assert "corrected by the editor Editor: Checked by <hand>." in said["quotations.html"]
     assert "Side 1 of 2 Ada Brandt “The dam will hold,”" in said["disputed.html"]
-    assert "The other side Jonas Wick as “He” the dam would not hold" in said["disputed.html"]
+    assert "Side 2 of 2 Jonas Wick as “He” the dam would not hold" in said["disputed.html"]
     assert "Kestrel Post (according to “the water board”)" in said["facts.html"]
     assert "chosen by the editor" in said["facts.html"]
     assert "conflicts with “More than 1,200 people”" in said["figures.html"]
