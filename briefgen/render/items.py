@@ -131,7 +131,7 @@ def speaker(look: Lookup, source: Source | None) -> Speaker | None:
         return None
     words = source.evidence
     names = look.actors[source.actor].aliases if source.actor in look.actors else ()
-    differs = words is not None and words.text not in names and (source.label or "") not in words.text
+    differs = words is not None and words.text not in names and (source.label is None or source.label not in words.text)
     return Speaker(
         state=source.state,
         label=source.label,

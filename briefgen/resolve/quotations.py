@@ -79,9 +79,11 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def _source(reading: Reading, quotation: FoundQuotation) -> Source:
-    if quotation.source is None or quotation.speaker is None:
-        return Source("unknown", None, None, None)
-    return reading.source(quotation.source, quotation.entity)
+    """Who said it; where the text's words for them ("he") stand for nobody sure, these words are all that is known."""
+    source = reading.source(quotation.source, quotation.entity)
+    if source is None or quotation.speaker is None:
+        return Source("unknown", None, None, source.evidence if source else None)
+    return source
 
 
 def _said(reading: Reading, quotation: FoundQuotation) -> When | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from briefgen.models import Article, Entity, Extraction, FoundQuotation, Mention, Source, Span, When
+from briefgen.models import Article, Entity, Evidence, Extraction, FoundQuotation, Mention, Source, Span, When
 from briefgen.resolve.quotations import resolve_quotations
 from briefgen.resolve.readings import Reading
 
@@ -49,11 +49,12 @@ def test_a_role_without_a_name_stays_unnamed():
 
 
 def test_nobody_told_is_unknown():
-    """Without a source, or with one that stands for nobody sure, the speaker is unknown."""
+    """Without a source, or with one that stands for nobody sure, whose words are kept, the speaker is unknown."""
     nobody = reading("a", "“We are ready.”", "Post", None, None, None)
     unsure = reading("b", "“We are here,” she said.", "Post", "she", None, None)
-    unknown = Source("unknown", None, None, None)
-    assert [each.source for each in resolve_quotations([nobody, unsure])] == [unknown, unknown]
+    first, second = resolve_quotations([nobody, unsure])
+    assert first.source == Source("unknown", None, None, None)
+    assert second.source == Source("unknown", None, None, Evidence("b", 15, 18, "she"))
 
 
 def test_said_is_the_reporting_clause_s_time_else_the_article_s_date():
