@@ -8,7 +8,7 @@ from briefgen.models import Actor, Fact, Quotation
 from briefgen.render.excerpts import SHOWN, Excerpt, excerpt, excerpt_pages
 from briefgen.render.facts import dispute_views
 from briefgen.render.gathering import Gathered, speakers_of
-from briefgen.render.items import Dated, Link, Proof, dated, proof, role_of
+from briefgen.render.items import Dated, Link, Proof, dated, plain, proof, role_of
 from briefgen.render.links import anchor, page_path
 from briefgen.render.lookup import Lookup, grouped
 from briefgen.render.sections import newest_first
@@ -171,7 +171,8 @@ def _link(look: Lookup, actor: Actor) -> Link:
 
 
 def _roles(look: Lookup, actor: Actor) -> list[RoleView]:
-    """Each wording of a role once, the most usual first, with its first passage."""
-    pieces = grouped((role.title, role.evidence) for role in actor.roles)
+    """Each wording of a role once, whatever its case and hyphens, the most usual first, with its first passage."""
+    titles = {plain(role.title): role.title for role in reversed(actor.roles)}
+    pieces = grouped((titles[plain(role.title)], role.evidence) for role in actor.roles)
     views = [RoleView(t, len({p.article for p in found}), proof(look, found[0])) for t, found in pieces.items()]
     return sorted(views, key=lambda view: -view.articles)

@@ -11,10 +11,14 @@ UPWARD, DOWNWARD = {"more than", "at least"}, {"less than", "at most"}
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Points and a line: a range between its ends, an open one to the edge; `hollow` where it is not the whole."""
+    """Points, a line between those of a range, an arrow where an end is open; `hollow` where it is not the whole.
+
+    `open_` is 1 where it may be more, -1 where it may be less: how much, the arrow does not tell.
+    """
 
     points: tuple[float, ...]
     line: tuple[float, float] | None
+    open_: int
     hollow: bool
 
 
@@ -39,12 +43,14 @@ def _round_up(number: float) -> float:
 
 def _plot(value: FigureValue, end: float) -> Plot:
     points = _percent((number for number in (value.low, value.high) if number is not None and number >= 0), end)
-    line = (points[0], points[-1]) if len(points) > 1 else None
-    if value.qualifier in UPWARD and value.high is None:
-        line = (points[-1], 100.0)
-    elif value.qualifier in DOWNWARD and value.low is None:
-        line = (0.0, points[0])
-    return Plot(points, line, value.scope != "whole")
+    upward = value.qualifier in UPWARD and value.high is None
+    downward = value.qualifier in DOWNWARD and value.low is None
+    return Plot(
+        points,
+        (points[0], points[-1]) if len(points) > 1 else None,
+        1 if upward else -1 if downward else 0,
+        value.scope != "whole",
+    )
 
 
 def _percent(numbers: Iterable[float], end: float) -> tuple[float, ...]:

@@ -11,9 +11,14 @@ from briefgen.render.lookup import Lookup
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """One value of a figure, as written; `conflicts` are the values it cannot stand beside."""
+    """One value of a figure, as written; `conflicts` are the values it cannot stand beside.
+
+    `before` and `after` are what an item that tells the value has around it: what is counted, and where.
+    """
 
     text: str
+    before: str
+    after: str
     language: str
     plot: Plot | None
     scope: str
@@ -59,9 +64,12 @@ def _first_day(value: FigureValue) -> str:
 
 def _value_view(look: Lookup, figure: Figure, position: int, plot: Plot | None) -> ValueView:
     value = figure.values[position]
+    before, after = _around(look, value)
     rivals = [b if a == position else a for a, b in figure.conflicts if position in (a, b)]
     return ValueView(
         text=value.text,
+        before=before,
+        after=after,
         language=look.articles[value.article].language,
         plot=plot,
         scope=value.scope,
@@ -71,3 +79,14 @@ def _value_view(look: Lookup, figure: Figure, position: int, plot: Plot | None) 
         proof=proof(look, value),
         conflicts=tuple(figure.values[rival].text for rival in rivals),
     )
+
+
+def _around(look: Lookup, value: FigureValue) -> tuple[str, str]:
+    """What stands around a value in the shortest fact, event or quotation that holds it."""
+    found = [
+        piece for piece in look.passages.get(value.article, ()) if piece.start <= value.start < value.end <= piece.end
+    ]
+    if not found:
+        return "", ""
+    piece = min(found, key=lambda piece: (piece.end - piece.start, piece.start))
+    return piece.text[: value.start - piece.start], piece.text[value.end - piece.start :]

@@ -1,7 +1,7 @@
 """The briefing by id, and the address of everything in it: each item has one home, links lead there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -22,10 +22,9 @@ class Lookup:
 
     `axes` order and split items of each kind. `gathered` are the quotations shown as one, by the id of the first.
     `said` and `acts` are the quotations (the first of each) and events of each actor, `named` the actors of each fact,
-    `with_page` the actors that have a page of their own. `used` counts by kind the items that
-    rest on an article, `copies` are the articles that copy it, `told` the events and `spoken` the quotations that it
-    has. `homes` is the page of
-    each item, by kind and id.
+    `with_page` the actors that have a page of their own. `used` counts by kind the items that rest on an article,
+    `copies` are the articles that copy it, `told` its events, `spoken` its quotations, `passages` the words of all its
+    items. `homes` is the page of each item, by kind and id.
     """
 
     briefing: Briefing
@@ -44,6 +43,7 @@ class Lookup:
     homes: dict[tuple[str, str], str]
     told: dict[str, list[tuple[EventEvidence, Event]]]
     spoken: dict[str, list[Quotation]]
+    passages: dict[str, list[Evidence]]
     made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # views
 
     def actor_href(self, id: str) -> str:
@@ -121,6 +121,7 @@ def look_up(briefing: Briefing) -> Lookup:
         used=_used(briefing, gathered.values()),
         copies=grouped((article.duplicate_of, article) for article in briefing.articles if article.duplicate_of),
         homes=homes,
+        passages=grouped((piece.article, piece) for piece in _passages(briefing)),
         spoken=grouped((quotation.article, quotation) for quotation in briefing.quotations),
         told=grouped((piece.article, (piece, event)) for event in briefing.events for piece in event.evidence),
     )
@@ -136,6 +137,14 @@ def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
     for key, value in pairs:
         groups[key].append(value)
     return dict(groups)
+
+
+def _passages(briefing: Briefing) -> Iterator[Evidence]:
+    """The words of facts, events and quotations."""
+    for item in (*briefing.facts, *briefing.events):
+        yield from item.evidence
+    for quotation in briefing.quotations:
+        yield from quotation.content
 
 
 def _used(briefing: Briefing, gathered: Iterable[Gathered]) -> dict[str, Counter[str]]:

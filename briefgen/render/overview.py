@@ -150,8 +150,13 @@ def _telling(look: Lookup, told: Sequence[Evidence]) -> list[Quotation]:
     for actor in sorted(speakers, key=lambda id: -len(look.said[id])):
         whole = [q for q in look.said[actor] if _stands_alone(q) and not _overlaps(q.content, shown)]
         latest_first = sorted(whole, key=lambda q: (q.said and q.said.start) or "", reverse=True)
-        chosen += sorted(latest_first, key=lambda q: (not q.about, -len(q.repeats)))[:1]
-    return chosen
+        chosen += sorted(latest_first, key=lambda q: (not _names(look, q), -len(q.repeats)))[:1]
+    return sorted(chosen, key=lambda quotation: not _names(look, quotation))
+
+
+def _names(look: Lookup, quotation: Quotation) -> bool:
+    """Whether it is about somebody or something that more articles than one name."""
+    return any(len(look.actors[id].articles) > 1 for id in quotation.about if id in look.actors)
 
 
 def _stands_alone(quotation: Quotation) -> bool:

@@ -46,7 +46,8 @@ class QuotationView:
     """A quotation; `pieces` stand in quotation marks of their own when `kind` is "direct", else `cue` leads to them.
 
     `context` is the passage to read them in where they do not stand alone, empty where they do. `together` are the
-    actors of a source that is several, `relay` who passes it on. `anchors` are those of quotations shown with it.
+    actors of a source that is several, `relay` who passes it on. `anchors` are those of quotations shown
+    with it, `again` where the article has it again.
     `reported` says that `said` is only the day of the report: the article does not tell when it was said.
     """
 
@@ -67,6 +68,7 @@ class QuotationView:
     reported: bool
     proof: Proof
     repeats: tuple[Repeat, ...]
+    again: tuple[Repeat, ...]
     corrected: bool
     note: str | None
 
@@ -100,6 +102,7 @@ def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
         reported=reported,
         proof=proof(look, pieces[0]),
         repeats=tuple(_repeat(look, quotation, other) for other in _reports(look, group)),
+        again=tuple(_repeat(look, quotation, other) for other in group.again if other.article == quotation.article),
         corrected=quotation.corrected,
         note=quotation.note,
     )
@@ -205,9 +208,9 @@ def is_day_of_report(said: When | None, published: When | None) -> bool:
 
 
 def _reports(look: Lookup, group: Gathered) -> Iterable[Quotation]:
-    """Who else has the words, and where else the article has them."""
-    others = (look.quotations[id] for id in group.lead.repeats if id in look.quotations)
-    return {quotation.id: quotation for quotation in (*others, *group.again)}.values()
+    """The other reports of the words; what the same article says again is none."""
+    own = {quotation.id for quotation in group.again if quotation.article == group.lead.article}
+    return (look.quotations[id] for id in group.lead.repeats if id in look.quotations and id not in own)
 
 
 def _repeat(look: Lookup, quotation: Quotation, other: Quotation) -> Repeat:

@@ -79,6 +79,7 @@ WORDS = {
     "reported": "reported",
     "according_to": "according to",
     "also_reported": "Also reported by",
+    "again": "Told again there",
     "as_wording": "as",
     "and_more": "{n} more",
     # events
@@ -157,6 +158,7 @@ WORDS = {
     "legend": "What the colours mean",
     "legend_who": "Who speaks, and in what role",
     "cite": "Cite",
+    "cite_this": "Cite “{words} …”",
     "characters": "characters {start}–{end}",
     "use_quotation": "Quotation: {words}",
     "use_speaker": "Who speaks: {who}",

@@ -40,10 +40,20 @@
     return made;
   };
 
-  const shown = ([kind, words, about, href]) => {
+  const hit = (word, typed) => {
+    const [simple, sounded] = [plain(word), sound(plain(word))];
+    return typed.some((each) => simple.startsWith(each) || (each.length >= SOUNDED && sounded.startsWith(sound(each))));
+  };
+
+  // The words as they are, those that were searched for marked.
+  const marked = (text, typed) =>
+    text.split(/([\p{L}\p{N}\p{M}]+)/u).map((piece, n) => (n % 2 && hit(piece, typed) ? element("mark", "", piece) : piece));
+
+  const shown = ([kind, words, about, href], typed) => {
     const line = document.createElement("li");
     const title = element("p", "words", "");
-    const link = element("a", "", words);
+    const link = element("a", "", "");
+    link.append(...marked(words, typed));
     link.href = href;
     title.append(link);
     line.append(title, element("p", "meta", [kinds[kind], about].filter(Boolean).join(" · ")));
@@ -56,7 +66,7 @@
     const found = Object.values(asked).some(Boolean)
       ? index.filter((entry) => fits(entry.item, asked) && typed.every((word) => holds(entry, word)))
       : [];
-    list.replaceChildren(...found.slice(0, MOST).map((entry) => shown(entry.item)));
+    list.replaceChildren(...found.slice(0, MOST).map((entry) => shown(entry.item, typed)));
     const said = !found.length ? area.dataset.none : found.length > MOST ? area.dataset.many : area.dataset.some;
     status.textContent = Object.values(asked).some(Boolean)
       ? said.replace("{n}", found.length).replace("{most}", MOST)

@@ -15,16 +15,16 @@ def _value(low, high=None, qualifier=None, scope="whole"):
 @pytest.mark.parametrize(
     ("value", "plot"),
     [
-        (_value(50.0), Plot((50.0,), None, False)),
-        (_value(50.0, qualifier="more than"), Plot((50.0,), (50.0, 100.0), False)),
-        (_value(None, 50.0, "at most"), Plot((50.0,), (0.0, 50.0), False)),
-        (_value(20.0, 50.0), Plot((20.0, 50.0), (20.0, 50.0), False)),
-        (_value(50.0, qualifier="about", scope="part"), Plot((50.0,), None, True)),
+        (_value(50.0), Plot((50.0,), None, 0, False)),
+        (_value(50.0, qualifier="more than"), Plot((50.0,), None, 1, False)),
+        (_value(None, 50.0, "at most"), Plot((50.0,), None, -1, False)),
+        (_value(20.0, 50.0), Plot((20.0, 50.0), (20.0, 50.0), 0, False)),
+        (_value(50.0, qualifier="about", scope="part"), Plot((50.0,), None, 0, True)),
         (_value(None), None),
     ],
 )
-def test_a_value_is_a_point_a_range_or_an_open_line(value, plot):
-    """Per cent of the scale's width; bounds run to the edge, parts are hollow."""
+def test_a_value_is_a_point_a_range_or_has_an_arrow(value, plot):
+    """Per cent of the scale's width; a bound has an arrow of no length of its own, parts are hollow."""
     drawn, scale = plots([value, _value(100.0), _value(3.0)])
     assert (drawn[0], scale) == (plot, 100.0)
 
