@@ -4,23 +4,19 @@ import hashlib
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import product, starmap
 
-from briefgen.models import Evidence, Fact, FactEvidence, Source, Span
+from briefgen.models import Evidence, Fact, FactEvidence, Source
+from briefgen.resolve.agreement import can_be_the_same
 from briefgen.resolve.blocks import Blocks
-from briefgen.resolve.matching import (
-    PRONOUNS,
-    are_alike,
-    can_be_the_same,
-    contradicts,
-    is_negative,
-    overlap,
-    says_most_of,
-)
+from briefgen.resolve.matching import are_alike, contradicts, says_most_of
 from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
-from briefgen.resolve.statements import Statement, name_of, statements_of
+from briefgen.resolve.sharing import overlap
+from briefgen.resolve.statements import PRONOUNS, Statement, name_of, statements_of
 
+REMEMBERED = 2**18  # pairs of clusters that a process remembers, for builds that follow one another in a preview
 COMPARED = 12  # of the statements of a cluster, with how many a new one is compared
 UNOPPOSED = 0.85  # of the pairs of two clusters: one clause read wrongly does not keep them apart
 CENTRED = 24  # among how many the fullest is looked for
@@ -41,11 +37,11 @@ def resolve_facts(readings: Sequence[Reading], apart: Collection[Place] = ()) ->
     published = {reading.article.id: reading.published for reading in readings}
     statements = sorted(
         (statement for reading in readings for statement in statements_of(reading)),
-        key=lambda s: (sort_key(_evidence(s), published), s.claim.end, s.claim.predicate),
+        key=lambda s: (sort_key(s.evidence, published), s.claim.end, s.claim.predicate),
     )
     copied = copies(readings)
-    lone = [[statement] for statement in statements if apart and _place(_evidence(statement)) in apart]
-    joinable = [statement for statement in statements if not lone or _place(_evidence(statement)) not in apart]
+    lone = [[statement] for statement in statements if apart and _place(statement.evidence) in apart]
+    joinable = [statement for statement in statements if not lone or _place(statement.evidence) not in apart]
     clusters = [*(_agreeing(cluster) for cluster in _clusters(joinable)), *lone]
     publishers = [independent((statement.reading for statement in cluster), copied) for cluster in clusters]
     disputes = _disputes(clusters)
@@ -73,33 +69,38 @@ def _clusters(statements: Sequence[Statement]) -> list[list[Statement]]:
 def _joined(clusters: Sequence[list[Statement]]) -> list[list[Statement]]:
     """Each cluster joins the first before it that says the same; only those of one block are compared."""
     homes: list[list[Statement]] = []
+    shown: list[tuple[Statement, ...]] = []
     blocks = Blocks()
     for cluster in clusters:
         compared = _compared(cluster)
-        home = next((position for position in blocks.near(compared) if _join(cluster, homes[position])), None)
+        home = next((position for position in blocks.near(compared) if _join(compared, shown[position])), None)
         if home is None:
             home = len(homes)
             homes.append([])
+            shown.append(())
         homes[home].extend(cluster)
+        shown[home] = _compared(homes[home])
         blocks.add(home, compared)
     return homes
 
 
-def _join(these: Sequence[Statement], those: Sequence[Statement]) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def _join(these: tuple[Statement, ...], those: tuple[Statement, ...]) -> bool:
     """Hardly anything in either cluster speaks against the other, and some of it is alike."""
-    pairs = list(product(_compared(these), _compared(those)))
-    possible = []
-    for left, pair in zip(reversed(range(len(pairs))), pairs, strict=True):
+    left = len(these) * len(those)
+    needed, possible = UNOPPOSED * left, []
+    for pair in product(these, those):
+        left -= 1
         if can_be_the_same(*pair):
             possible.append(pair)
-        elif len(possible) + left < UNOPPOSED * len(pairs):  # however the rest may be
+        elif len(possible) + left < needed:  # however the rest may be
             return False
-    return any(are_alike(*pair) for pair in possible)
+    return any(starmap(are_alike, possible))
 
 
-def _compared(cluster: Sequence[Statement]) -> Sequence[Statement]:
+def _compared(cluster: Sequence[Statement]) -> tuple[Statement, ...]:
     """The first of a cluster and its latest."""
-    return cluster if len(cluster) <= COMPARED else (*cluster[: COMPARED // 2], *cluster[-COMPARED // 2 :])
+    return tuple(cluster if len(cluster) <= COMPARED else (*cluster[: COMPARED // 2], *cluster[-COMPARED // 2 :]))
 
 
 def _agreeing(cluster: list[Statement]) -> list[Statement]:
@@ -124,10 +125,10 @@ def _disputes(clusters: Sequence[Sequence[Statement]]) -> dict[int, set[int]]:
     asked = [cluster[:ASKED] for cluster in clusters]
     affirmed, found = Blocks(), {}
     for position, statements in enumerate(asked):
-        if not is_negative(statements[0].claim):
+        if not statements[0].negative:
             affirmed.add(position, statements)
     for position, statements in enumerate(asked):
-        denies = is_negative(statements[0].claim)
+        denies = statements[0].negative
         if not denies and not any(statement.figures for statement in statements):
             continue
         for other in affirmed.near(statements, reach=ANSWERED if denies else 0):
@@ -143,20 +144,16 @@ def _disputes(clusters: Sequence[Sequence[Statement]]) -> dict[int, set[int]]:
 
 def _fact(cluster: Sequence[Statement], publishers: int) -> Fact:
     best = _best(cluster)
-    first = _evidence(cluster[0])
+    first = cluster[0].evidence
     digest = hashlib.sha256(f"{first.article} {first.start} {first.end} {best.claim.predicate}".encode()).hexdigest()
     return Fact(
         id=f"fact-{digest[:10]}",
-        text=_evidence(best).text,
+        text=best.evidence.text,
         source=_shared_source(best, cluster),
         publishers=publishers,
         evidence=_passages(cluster),
         disputed_by=(),
     )
-
-
-def _evidence(statement: Statement) -> Evidence:
-    return statement.reading.evidence(Span(statement.claim.start, statement.claim.end))
 
 
 def _place(piece: Evidence) -> Place:
@@ -171,7 +168,7 @@ def _shared_source(best: Statement, cluster: Sequence[Statement]) -> Source | No
 
 def _passages(cluster: Sequence[Statement]) -> tuple[FactEvidence, ...]:
     """The evidence, each piece with its source, without a passage that another one holds."""
-    found = {_evidence(statement): statement.source for statement in reversed(cluster)}
+    found = {statement.evidence: statement.source for statement in reversed(cluster)}
     kept = [piece for piece in found if not any(_holds(other, piece) for other in found if other != piece)]
     return tuple(FactEvidence(p.article, p.start, p.end, p.text, found[p]) for p in reversed(kept))
 
@@ -188,14 +185,14 @@ def _best(cluster: Sequence[Statement]) -> Statement:
 
 def _stands_alone(statement: Statement) -> bool:
     """It tells of somebody or something doing or undergoing, and begins with no word that points back."""
-    first = _evidence(statement).text.split()[0].casefold()
+    first = statement.evidence.text.split()[0].casefold()
     told = any(argument.role in ("subject", "object") for argument in statement.claim.arguments)
     return first not in POINTING and told and not statement.claim.elliptic
 
 
 def _quality(statement: Statement) -> tuple[bool, int, bool, int]:
     """A sentence of its own that names most and is not too long reads best."""
-    words = _evidence(statement).text
+    words = statement.evidence.text
     names = len(statement.actors) + len(statement.figures)
     return words[0].isupper(), names, len(words) <= LENGTHY, -len(words)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefgen.models import Evidence, Figure, FigureValue, FoundFigure, Span, When
-from briefgen.resolve.matching import actors_agree, cannot_both_hold
+from briefgen.resolve.agreement import actors_agree
+from briefgen.resolve.matching import cannot_both_hold
 from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
 from briefgen.resolve.statements import DURATIONS, Statement, statements_of, unit_of

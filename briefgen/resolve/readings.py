@@ -23,6 +23,10 @@ class Reading:
     labels: dict[str, str]
     copy_of: Article | None = None
 
+    def __hash__(self) -> int:
+        """By its article alone, which is nearly always enough: two are equal where all is."""
+        return hash(self.article.id)
+
     @property
     def origin(self) -> str:
         original = self.copy_of or self.article

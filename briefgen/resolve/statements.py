@@ -5,13 +5,15 @@ articles use them, so that one more article does not change what the others mean
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, lru_cache
 from importlib.resources import files
+from sys import intern
 
 from briefgen.dates import ground_planned
 from briefgen.gazetteer import normal, seat_of
-from briefgen.models import Argument, Claim, FoundFigure, Source, Span, When
+from briefgen.models import Argument, Claim, Evidence, FoundFigure, Source, Span, When
 from briefgen.resolve.readings import Reading
 from briefgen.resolve.synonyms import senses_of
 
@@ -26,6 +28,11 @@ LIGHT = frozenset(
 )
 LIGHTLY = 0.3  # the weight of a verb that tells little by itself
 WHERE = ("place", "from")
+ORDINALS = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+)
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+REMEMBERED = 2**13  # articles whose statements a process keeps in memory, for builds that follow one another
 MEASURES = frozenset({
     "percent", "point", "dollar", "euro", "pound", "yen", "rupee", "cent", "magnitude", "degree", "mile", "kilometer",
     "kilometre", "foot", "feet", "metre", "meter", "acre", "hectare", "ton", "tonne", "gallon", "barrel", "mph",
@@ -33,21 +40,41 @@ MEASURES = frozenset({
 DURATIONS = frozenset({"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms:
+    """What of a statement is compared, with its weight: `particulars` (who, how many, when; `bare` are their words) and
+    `content` (what happens, and the other words). The same terms are one object in a process.
+    """
+
+    particulars: dict[str, float]
+    content: dict[str, float]
+    bare: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """A claim of one article with its date.
 
-    `doers` are the actors of all phrases but those of place, `subjects` and `objects` those of them that do and
-    undergo, `things` what common nouns say does or undergoes it; `named` are all that the words shown name, `people`
-    the persons of them, `story` the names of the whole article. `particulars` (who, how many, when) and `content` (what
-    happens, and the other words) are what is compared, with its weight; `keys` are its blocks.
+    `doers` are the actors of all phrases but those of place, `actors` those and the places, `subjects` and `objects`
+    those that do and undergo, `things` what common nouns say does or undergoes it; `named` are all that the words shown
+    name, `people` the persons of them, `story` the names of the whole article. `days` are the first and the last, as
+    ordinals, of its date or else its article's; `speakers` who is said to say it, `conditions` the words of its "if".
+    `numbers` have the digits of each that tell; `keys` are its blocks. One is equal to itself alone: an article that
+    is read again as it was has the same ones.
     """
 
     reading: Reading
     claim: Claim
+    evidence: Evidence
+    head: str
+    negative: bool
     when: When | None
+    days: tuple[int, int] | None
     source: Source | None
+    speakers: frozenset[str]
     doers: frozenset[str]
+    actors: frozenset[str]
     subjects: frozenset[str]
     objects: frozenset[str]
     things: frozenset[str]
@@ -56,19 +83,29 @@ class Statement:
     named: frozenset[str]
     story: frozenset[str]
     words: frozenset[str]
+    conditions: frozenset[str] | None
+    counts: frozenset[str]
     figures: tuple[FoundFigure, ...]
-    particulars: dict[str, float]
-    content: dict[str, float]
-    weight: float
-    keys: tuple[tuple[str, str], ...]
-
-    @property
-    def actors(self) -> frozenset[str]:
-        return self.doers | self.places
+    units: tuple[str, ...]
+    numbers: dict[str, int]
+    terms: Terms
+    keys: tuple[str, ...]
 
 
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """The claims of an article as statements, in their order."""
+    return _statements(replace(reading, labels=_own_labels(reading)))
+
+
+def _own_labels(reading: Reading) -> dict[str, str]:
+    """The names of the article's own actors and of their countries: what others are called does not change it."""
+    own = {actor: reading.labels[actor] for actor in reading.actors if actor}
+    countries = {_country_of(name) for name in own.values()}
+    return own | {id: reading.labels[id] for id in countries if id in reading.labels}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _statements(reading: Reading) -> tuple[Statement, ...]:
     story = _sides(reading, frozenset(name_of(reading, mention.entity) for mention in reading.extraction.mentions))
     return tuple(_statement(reading, claim, story) for claim in reading.extraction.claims)
 
@@ -78,50 +115,75 @@ def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Stateme
     where = [argument for argument in arguments if argument.role in WHERE]
     who = _sides(reading, _names(reading, [argument for argument in arguments if argument.role not in WHERE]))
     source = reading.source(claim.source, claim.source_entity)
+    speakers = speakers_of(reading, claim, source)
     if claim.modality == "denied" and not who:
-        who = speakers_of(reading, claim, source)  # who denies something is taken to be the one that it is said of
+        who = speakers  # who denies something is taken to be the one that it is said of
     places, when = _sides(reading, _names(reading, where)) - who, _date(reading, claim)
     words = frozenset(word for argument in arguments for word in argument.words)
     figures = tuple(reading.extraction.figures[position] for position in claim.figures)
     particulars = _particulars(who | places, figures, when)
     content = _content(claim.predicate, words - {_time(when)} if when else words)
+    named = [m.entity for m in reading.extraction.mentions if claim.start <= m.start and m.end <= claim.end]
     return Statement(
         reading=reading,
         claim=claim,
+        evidence=reading.evidence(Span(claim.start, claim.end)),
+        head=head_of(claim.predicate),
+        negative=is_negative(claim),
         when=when,
+        days=_days(when or reading.published),
         source=source,
+        speakers=speakers,
         doers=who,
+        actors=who | places,
         subjects=_sides(reading, _names(reading, [each for each in arguments if each.role == "subject"])),
         objects=_sides(reading, _names(reading, [each for each in arguments if each.role == "object"])),
         things=frozenset(a.words[0] for a in arguments if a.role in ("subject", "object") and a.words),
         places=places,
-        people=_people(reading, claim),
-        named=_named(reading, claim),
+        people=frozenset(name_of(reading, e) for e in named if reading.extraction.entities[e].kind == "person"),
+        named=frozenset(name_of(reading, entity) for entity in named),
         story=story,
         words=words,
+        conditions=_conditions(claim),
+        counts=frozenset(word for word in words if word[0].isdigit() or word in ORDINALS),
         figures=figures,
-        particulars=particulars,
-        content=content,
-        weight=sum(particulars.values()) + sum(content.values()),
+        units=tuple(map(unit_of, figures)),
+        numbers={number_of(figure): digits_of(figure) for figure in figures},
+        terms=_terms(tuple(particulars.items()), tuple(content.items())),
         keys=_keys(claim.predicate, who | places, words, figures, when),
     )
+
+
+@lru_cache(maxsize=8 * REMEMBERED)
+def _terms(particulars: tuple[tuple[str, float], ...], content: tuple[tuple[str, float], ...]) -> Terms:
+    bare = frozenset(particular.split(" ", 1)[1] for particular, _ in particulars if not is_number(particular))
+    weight = sum(weight for _, weight in particulars) + sum(weight for _, weight in content)
+    return Terms(dict(particulars), dict(content), bare, weight)
+
+
+def is_negative(claim: Claim) -> bool:
+    """It is denied or negated, not both."""
+    return claim.negated ^ (claim.modality == "denied")
+
+
+def _conditions(claim: Claim) -> frozenset[str] | None:
+    """The words of what it depends on; None where it depends on nothing."""
+    conditions = [argument.words for argument in claim.arguments if argument.role == "if"]
+    return frozenset(word for words in conditions for word in words) if conditions else None
+
+
+def _days(when: When | None) -> tuple[int, int] | None:
+    """The first and the last day, an open end as far as days are counted."""
+    if when is None:
+        return None
+    first, last = date.fromisoformat(when.start or "0001-01-01"), date.fromisoformat(when.end or "9999-12-31")
+    return first.toordinal(), last.toordinal()
 
 
 def _names(reading: Reading, arguments: Sequence[Argument]) -> frozenset[str]:
     return frozenset(
         name_of(reading, entity) for argument in arguments for entity in (*argument.named, *argument.about)
     )
-
-
-def _named(reading: Reading, claim: Claim) -> frozenset[str]:
-    inside = (m for m in reading.extraction.mentions if claim.start <= m.start and m.end <= claim.end)
-    return frozenset(name_of(reading, m.entity) for m in inside)
-
-
-def _people(reading: Reading, claim: Claim) -> frozenset[str]:
-    entities = reading.extraction.entities
-    inside = (m for m in reading.extraction.mentions if claim.start <= m.start and m.end <= claim.end)
-    return frozenset(name_of(reading, m.entity) for m in inside if entities[m.entity].kind == "person")
 
 
 def name_of(reading: Reading, entity: int) -> str:
@@ -185,7 +247,7 @@ def _particulars(actors: frozenset[str], figures: tuple[FoundFigure, ...], when:
 
 def _keys(
     predicate: str, actors: frozenset[str], words: frozenset[str], figures: tuple[FoundFigure, ...], when: When | None
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[str, ...]:
     """The blocks a statement belongs to: what happens, in each of its senses, with each actor (where there is none,
     each word), number and its day; each of its numbers, and each actor, with each word; and actors two by two."""
     happens, names = head_of(predicate), sorted(actors)
@@ -196,7 +258,8 @@ def _keys(
     pairs = [(one, other) for i, one in enumerate(names) for other in names[i + 1 :]] if when else []
     told += [(one, other) for one in names or sorted(words) for other in sorted(words) if one != other]
     terms = (*(names or sorted(words)), *numbers, *day)
-    return (*((sense, term) for sense in senses for term in terms), *told, *pairs)
+    keys = (*((sense, term) for sense in senses for term in terms), *told, *pairs)
+    return tuple(intern(f"{one}\t{other}") for one, other in keys)
 
 
 def _time(when: When) -> str:

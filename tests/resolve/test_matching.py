@@ -1,5 +1,7 @@
 """Matching: statements, blocks, and the weights of words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,3 +106,11 @@ def test_rare_words_weigh_more():
 def test_every_word_has_a_weight(word):
     """Whatever the word, its weight is positive and at most that of a rare one."""
     assert 0 < weight_of(word) <= RARE
+
+
+def test_statements_are_remembered_by_what_their_article_says(readings_from):
+    """An article that is as it was has the same statements, whatever another article's actors are called."""
+    (reading, *_) = readings_from(LINES)
+    again = replace(reading, labels=reading.labels | {"somebody-else": "Somebody Else"})
+    assert statements_of(again)[0] is statements_of(reading)[0]
+    assert statements_of(replace(reading, published=None))[0] is not statements_of(reading)[0]
