@@ -5,9 +5,14 @@ import re
 import shutil
 
 import pytest
+from hypothesis import settings
 
 from briefgen.extract import load_pipeline
 from briefgen.models import Article, Paragraph
+
+# A slow machine is no fault of the code: no property is timed.
+settings.register_profile("untimed", settings(), deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
