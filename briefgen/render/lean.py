@@ -37,6 +37,8 @@ class LeanContext(Context):
 
     def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls."""
-        if type(__obj) is Macro and "_loop_vars" not in kwargs and "_block_vars" not in kwargs:
-            return __obj(__self.eval_ctx, *args, **kwargs)
-        return super().call(__obj, *args, **kwargs)
+        if type(__obj) is not Macro:
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)  # for what is passed the context, as macros are not
+        kwargs.pop("_block_vars", None)
+        return __obj(__self.eval_ctx, *args, **kwargs)

@@ -7,8 +7,11 @@ files. A project's run in Jinja's sandbox, everything they print is escaped, and
 import hashlib
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
 from importlib.metadata import version
 from json import JSONEncoder
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -115,9 +118,15 @@ class PageKeys:
 
 
 def _fields(part: Any) -> Any:
-    """What JSON has for a value that it does not know: a dataclass's fields, or what pydantic makes of it."""
-    names = getattr(type(part), "__dataclass_fields__", None)
-    return [getattr(part, name) for name in names] if names else to_jsonable_python(part)
+    """What JSON has for a value that it does not know: a dataclass's name and fields, or what pydantic makes of it."""
+    read = _reader(type(part))
+    return (type(part).__name__, read(part)) if read else to_jsonable_python(part)
+
+
+@cache
+def _reader(kind: type) -> Callable[[Any], Any] | None:
+    """What reads the fields of a dataclass; None for any other type."""
+    return attrgetter(*(field.name for field in fields(kind))) if is_dataclass(kind) and fields(kind) else None
 
 
 def _hash(text: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
@@ -93,6 +93,7 @@ CONSTRUCTS = """
 """
 
 
+@settings(deadline=None, max_examples=30)
 @given(VALUES, VALUES)
 def test_pages_are_as_plain_jinja_makes_them(x, y):
     """Less work in escaping and in calling macros changes no character, of text, numbers, nothing and markup."""
