@@ -75,8 +75,9 @@ def _is_sentence(telling: Telling) -> bool:
 
 def _tellings(reading: Reading) -> Iterator[Telling]:
     whens = date_events(reading.article, reading.extraction, reading.published, reading.whens, body=False)
-    answers = {event.denial for event in reading.extraction.events}
-    for event, when in zip(reading.extraction.events, whens, strict=True):
+    events = tuple(zip(reading.extraction.events, whens, strict=True))
+    answers = {event.denial for event, when in events if when or _is_undated_news(reading, event, set())}
+    for event, when in events:
         if event.speech:
             continue
         alone = when is not None or _is_undated_news(reading, event, answers)
