@@ -131,7 +131,8 @@ def speaker(look: Lookup, source: Source | None) -> Speaker | None:
         return None
     words = source.evidence
     names = look.actors[source.actor].aliases if source.actor in look.actors else ()
-    differs = words is not None and words.text not in names and (source.label is None or source.label not in words.text)
+    written = " ".join(words.text.split()) if words else ""
+    differs = words is not None and written not in names and (source.label is None or source.label not in written)
     return Speaker(
         state=source.state,
         label=source.label,

@@ -13,7 +13,7 @@ from briefgen.render.words import WORDS
 
 ONLY_SAID = {"according", "told"}  # cues that need words after them, and say no more than "said"
 NEED_MORE = {"accused", "blamed", "called", "pointed"}  # cues that need words after them
-JOINT = 12  # characters between two pieces, up to which only marks and a break part them
+JOINT = 6  # characters between two pieces, up to which only marks and a break part them
 TURNED = 8  # words of a quotation that tell it from others
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 from pydantic_core import to_json
 
 from briefgen.models import Event, Evidence, Fact, Source, When
+from briefgen.render.facts import fact_view
 from briefgen.render.gathering import Gathered
 from briefgen.render.lookup import Lookup
 from briefgen.render.quotations import as_sentence, is_day_of_report
@@ -96,12 +97,15 @@ def _fact(look: Lookup, fact: Fact) -> Entry:
     href = look.item_href("fact", fact.id)
     disputed = WORDS["disputed"] if fact.disputed_by else ""
     date = when_in_words(told.when) if told else ""
-    about = _joined(disputed, date, *_publishers(look, fact.evidence))
-    return Entry("fact", _on_word(fact.source, fact.text), about, href, actors, _articles(fact.evidence), *_span(days))
+    about = _joined(disputed, date, *_reports(look, fact.evidence))
+    words = fact_view(look, fact).text
+    return Entry("fact", _on_word(fact.source, words), about, href, actors, _articles(fact.evidence), *_span(days))
 
 
 def _on_word(source: Source | None, words: str) -> str:
-    return f"{source.label or WORDS['not_named']}: {words}" if source else words
+    """The words after whose they are, unless they tell it themselves."""
+    who = source and (source.label or WORDS["not_named"])
+    return words if not who or who.casefold() in words.casefold() else f"{who}: {words}"
 
 
 def _told(event: Event) -> str:
@@ -112,6 +116,12 @@ def _told(event: Event) -> str:
     joint = f", {WORDS['according_to']}" if event.modality == "planned" else f" {WORDS['by']}"
     by = f"{joint} {event.source.label or WORDS['not_named']}" if event.source else ""
     return f"{WORDS[event.modality]}{by}: {words}"
+
+
+def _reports(look: Lookup, pieces: Iterable[Evidence]) -> list[str]:
+    """Who publishes the passages, and when, each once."""
+    articles = [look.articles[id] for id in _articles(tuple(pieces))]
+    return _names(*(f"{a.publisher or WORDS['unknown_publisher']} {when_in_words(a.published)}" for a in articles))
 
 
 def _publishers(look: Lookup, pieces: Iterable[Evidence]) -> list[str]:

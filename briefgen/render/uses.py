@@ -49,7 +49,7 @@ def _of_facts(look: Lookup) -> Iterator[tuple[Evidence, Use]]:
     for fact in look.briefing.facts:
         back = look.item_href("fact", fact.id)
         for evidence in fact.evidence:
-            yield evidence, Use("fact", WORDS["use_fact"], back)
+            yield evidence, Use("fact", WORDS["use_claim" if fact.disputed_by else "use_fact"], back)
         yield from _of_source(fact.source, back)
 
 

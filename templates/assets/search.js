@@ -31,7 +31,7 @@
     (!asked.actor || named.includes(Number(asked.actor))) &&
     (!asked.source || from.includes(Number(asked.source))) &&
     (!asked.from || (last !== null && last >= asked.from)) &&
-    (!asked.to || (first !== null && first <= asked.to));
+    (!asked.to || (first !== null && first <= `${asked.to}~`)); // "2022-01" is all of that month
 
   const element = (name, className, text) => {
     const made = document.createElement(name);

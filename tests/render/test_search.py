@@ -34,7 +34,7 @@ def test_certainty_is_found_with_the_words(site):
     assert about["one resident: “We were never told”"] == "Publisher unknown, No date given, translated"
     assert about["Denied by Veland: it hid anything"] == "No date given, Harbour Wire"
     assert about["Alleged by Morsk: hiding the leak"] == "5 March 2031 (inferred), Harbour Wire"
-    assert about["Ada Brandt: The dam will hold,"] == "Disputed, Kestrel Post"
+    assert about["Ada Brandt: The dam will hold,"] == "Disputed, Kestrel Post 3 March 2031"
 
 
 def test_items_know_whom_what_and_when_they_are_about(site):
