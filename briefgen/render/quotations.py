@@ -208,8 +208,8 @@ def is_day_of_report(said: When | None, published: When | None) -> bool:
 
 
 def _reports(look: Lookup, group: Gathered) -> Iterable[Quotation]:
-    """The other reports of the words; what the same article says again is none."""
-    own = {quotation.id for quotation in group.again if quotation.article == group.lead.article}
+    """The other reports of the words; what the same article says again, or in the same passage, is none."""
+    own = {quotation.id for quotation in group.all if quotation.article == group.lead.article}
     return (look.quotations[id] for id in group.lead.repeats if id in look.quotations and id not in own)
 
 
