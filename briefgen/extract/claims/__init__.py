@@ -165,12 +165,13 @@ def _states(verb: "Token") -> bool:
 
 
 def _holds_the_news(noun: "Token") -> bool:
-    """ "Has plans to close it", "denied claims that it closed": what is stated is the clause on the noun."""
+    """ "Has plans to close it", "denied claims that it closed", "reports that it closed are false": what is stated is
+    the clause on the noun."""
     clauses = [child for child in noun.children if child.dep_ in ("acl", "relcl", "ccomp") and child.pos_ in VERBAL]
-    if noun.dep_ not in ("dobj", "attr") or not clauses:
+    if noun.dep_ not in ("dobj", "attr", "nsubj") or not clauses:
         return False
-    intends = noun.lemma_ in lexicon.INTENTIONS and clauses[0].tag_ == "VB"
-    return intends or (noun.lemma_ in lexicon.CLAIMED_NOUNS and denied_by(noun) is not None)
+    intends = noun.dep_ != "nsubj" and noun.lemma_ in lexicon.INTENTIONS and clauses[0].tag_ == "VB"
+    return intends or denied_by(noun) is not None
 
 
 def _only_governs(verb: "Token", adjective: "Token") -> bool:

@@ -210,13 +210,14 @@ def _adjunct(verb: "Token") -> Assertion | None:
 
 def _relative(verb: "Token") -> Assertion | None:
     """Parsers take "claims that it closed the plant" for a relative clause."""
-    return denied_by(verb.head) or _adjunct(verb)
+    denied = denied_by(verb.head)
+    return denied if denied is not None or _is_called_false(verb.head) else _adjunct(verb)
 
 
 def _of_noun(verb: "Token") -> Assertion | None:
     """ "The troops stationed near the border", "its decision to send 2,000 troops", "the warning that it would"."""
     denied = denied_by(verb.head)
-    if denied is not None:
+    if denied is not None or _is_called_false(verb.head):
         return denied
     told = verb.head.lemma_ in lexicon.TELLING_NOUNS and any(child.dep_ == "mark" for child in verb.lefts)
     if verb.tag_ in ("VBN", "VBG") or told:
@@ -225,13 +226,30 @@ def _of_noun(verb: "Token") -> Assertion | None:
 
 
 def denied_by(noun: "Token") -> Assertion | None:
-    """ "Denied claims that it planned to", "dismissed reports that": who rejects what is claimed denies it."""
+    """Whoever rejects what is claimed, or calls it false, denies it; None where nobody does."""
+    return _rejected(noun) or _called_false(noun) if noun.lemma_ in lexicon.CLAIMED_NOUNS else None
+
+
+def _rejected(noun: "Token") -> Assertion | None:
+    """ "Denied claims that it planned to", "dismissed reports that"."""
     verb = noun.head
-    claimed = noun.dep_ in ("dobj", "pobj") and noun.lemma_ in lexicon.CLAIMED_NOUNS
-    while claimed and verb.dep_ == "prep":
+    while verb.dep_ == "prep" and noun.dep_ == "pobj":
         verb = verb.head
-    rejects = verb.lemma_ in lexicon.DENYING | lexicon.DISMISSING
-    return Assertion("denied", holder=subject_of(verb)) if claimed and rejects else None
+    rejects = noun.dep_ in ("dobj", "pobj") and verb.lemma_ in lexicon.DENYING | lexicon.DISMISSING
+    return Assertion("denied", holder=subject_of(verb)) if rejects else None
+
+
+def _called_false(noun: "Token") -> Assertion | None:
+    """ "Reports that it had closed were false, she said": whoever says so, in that and no other way."""
+    above = assertion_of(noun.head) if _is_called_false(noun) else None
+    plain = above is not None and above.modality == "asserted" and not above.negated and above.holder is not None
+    return Assertion("denied", holder=above.holder) if plain else None
+
+
+def _is_called_false(noun: "Token") -> bool:
+    said = [child.lemma_ for child in noun.head.children if child.dep_ in ("attr", "acomp")]
+    claimed = noun.dep_ == "nsubj" and noun.lemma_ in lexicon.CLAIMED_NOUNS
+    return claimed and noun.head.lemma_ == "be" and not lexicon.FALSE.isdisjoint(said)
 
 
 def who_intends(verb: "Token") -> "Token | None":

@@ -20,6 +20,9 @@ DISMISSING = _words("dismiss rebut reject")  # with what is claimed: "dismissed 
 CLAIMED_NOUNS = _words("""
     accusation allegation assertion charge claim insinuation plan report rumor rumour speculation suggestion
     """)
+FALSE = _words("""
+    baseless fabrication false fiction groundless hoax incorrect invention lie nonsense unfounded untrue
+    """)
 INTENTIONS = _words("agreement deal decision intention order plan pledge promise")
 DOUBTFUL_ADJECTIVES = _words("able bound certain likely possible probable sure supposed unable unlikely")
 EXCLUDING = _words("exclude preclude rule")  # "ruled out sending"
