@@ -169,12 +169,15 @@ def _shared_source(best: Statement, cluster: Sequence[Statement]) -> Source | No
 def _passages(cluster: Sequence[Statement]) -> tuple[FactEvidence, ...]:
     """The evidence, each piece with its source, without a passage that another one holds."""
     found = {statement.evidence: statement.source for statement in reversed(cluster)}
-    kept = [piece for piece in found if not any(_holds(other, piece) for other in found if other != piece)]
+    of_article: dict[str, list[Evidence]] = {}
+    for piece in found:
+        of_article.setdefault(piece.article, []).append(piece)
+    kept = [p for p in found if not any(_holds(other, p) for other in of_article[p.article] if other != p)]
     return tuple(FactEvidence(p.article, p.start, p.end, p.text, found[p]) for p in reversed(kept))
 
 
 def _holds(outer: Evidence, inner: Evidence) -> bool:
-    return outer.article == inner.article and outer.start <= inner.start and inner.end <= outer.end
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _best(cluster: Sequence[Statement]) -> Statement:
