@@ -12,65 +12,15 @@ from briefgen.models import Quotation
 
 ENOUGH = 4  # words that tell, from which on a quotation can be told to lie within another
 SLACK = 2  # words that tell of the longer one, between those of the shorter
-SILENT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "and",
-        "or",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "to",
-        "with",
-        "it",
-        "its",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "shall",
-        "should",
-    ]
-)
-DENYING = frozenset(
-    [
-        "no",
-        "not",
-        "never",
-        "nor",
-        "none",
-        "neither",
-        "without",
-        "cannot",
-        "can't",
-        "won't",
-        "don't",
-        "doesn't",
-        "didn't",
-        "isn't",
-    ]
-)
+SILENT = frozenset((
+    "a", "an", "the", "this", "that", "and", "or", "as", "at", "by", "for", "from", "in", "into", "of", "on",
+    "to", "with", "it", "its", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do",
+    "does", "did", "will", "would", "shall", "should",
+))  # fmt: skip
+DENYING = frozenset((
+    "no", "not", "never", "nor", "none", "neither", "without", "cannot", "can't", "won't", "don't", "doesn't",
+    "didn't", "isn't",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
