@@ -90,8 +90,14 @@ class Preview:
         return Application(handlers, log_function=lambda handler: None)
 
     def _changed(self) -> bool:
-        """Whether anything watched was saved, added, renamed or deleted since the last look."""
-        return bool(self.watcher.examine()[0])
+        """Whether anything watched was saved, added, renamed or deleted since the last look.
+
+        The watcher names one file of a folder at a time: many saved at once are one change.
+        """
+        changed = False
+        while self.watcher.examine()[0]:
+            changed = True
+        return changed
 
     def _build(self) -> None:
         try:

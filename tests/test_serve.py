@@ -9,6 +9,8 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+from briefgen.config import Config
+from briefgen.serve import Preview
 from briefgen.starter import start_project
 
 WAIT = 30_000  # milliseconds; the first build loads the language model
@@ -147,3 +149,15 @@ def test_a_taken_port_is_a_message(preview):
     assert done.returncode == 2
     assert f"port {port} cannot be used" in done.stderr
     assert "--port" in done.stderr
+
+
+def test_many_files_saved_at_once_are_one_change(tmp_path):
+    """A folder of articles that is copied in is built once, not once for each of them."""
+    (tmp_path / "seeds").mkdir()
+    preview = Preview(tmp_path, print)
+    preview._watch(Config())
+    preview._changed()
+    for name in ("one.txt", "two.txt", "three.txt"):
+        (tmp_path / "seeds" / name).write_text("It rained.", encoding="utf-8")
+    assert preview._changed()
+    assert not preview._changed()
