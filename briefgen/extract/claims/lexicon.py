@@ -1,63 +1,60 @@
 """Words that the rules for claims know, by lemma. Own compilation from reading news; no annotation was copied."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from briefgen.extract.wordlists import words
 
 # ── what a governing verb makes of the clause under it ───────────────────────────────────────────────────────────────
 
-PLANNING = _words("""
+PLANNING = words("""
     agree aim announce arrange bind book decide due expect go intend offer order plan pledge prepare prepared project
     promise ready schedule seek set slate target vow want will willing
     """)
-CARRYING_OUT = _words("""
+CARRYING_OUT = words("""
     begin cease come continue finish get happen help keep manage proceed remain resume start stop use
     """)
-NEGATING = _words("decline fail neglect refuse")
-DENYING = _words("deny dispute refute")
-DISMISSING = _words("dismiss rebut reject")  # with what is claimed: "dismissed reports that"
-CLAIMED_NOUNS = _words("""
+NEGATING = words("decline fail neglect refuse")
+DENYING = words("deny dispute refute")
+DISMISSING = words("dismiss rebut reject")  # with what is claimed: "dismissed reports that"
+CLAIMED_NOUNS = words("""
     accusation allegation assertion charge claim insinuation plan report rumor rumour speculation suggestion
     """)
-FALSE = _words("""
+FALSE = words("""
     baseless fabrication false fiction groundless hoax incorrect invention lie nonsense unfounded untrue
     """)
-INTENTIONS = _words("agreement deal decision intention order plan pledge promise")
-DOUBTFUL_ADJECTIVES = _words("able bound certain likely possible probable sure supposed unable unlikely")
-EXCLUDING = _words("exclude preclude rule")  # "ruled out sending"
-BELIEVING = _words("accuse allege assume believe claim estimate suggest suspect think")
-REPORTING = _words("""
+INTENTIONS = words("agreement deal decision intention order plan pledge promise")
+DOUBTFUL_ADJECTIVES = words("able bound certain likely possible probable sure supposed unable unlikely")
+EXCLUDING = words("exclude preclude rule")  # "ruled out sending"
+BELIEVING = words("accuse allege assume believe claim estimate suggest suspect think")
+REPORTING = words("""
     acknowledge add admit affirm announce argue assert assure caution claim comment concede conclude confirm contend
     declare disclose emphasise emphasize explain hint indicate inform insist maintain mention note notify observe
     predict recall reiterate remark remind repeat reply report respond reveal say state stress tell testify tweet
     underline underscore warn write
     """)
-TELLING_NOUNS = _words("announcement assurance confirmation declaration fact message prediction statement warning")
-KNOWING = _words("demonstrate discover find know learn mean prove realise realize see show understand")
-EXISTENCE = _words("appear be become remain seem")
-SPEAKING = _words("ask press question speak")
-TRYING = _words("aim attempt struggle tend try")
+TELLING_NOUNS = words("announcement assurance confirmation declaration fact message prediction statement warning")
+KNOWING = words("demonstrate discover find know learn mean prove realise realize see show understand")
+EXISTENCE = words("appear be become remain seem")
+SPEAKING = words("ask press question speak")
+TRYING = words("aim attempt struggle tend try")
 GOVERNING = PLANNING | CARRYING_OUT | NEGATING | EXISTENCE | TRYING
 TELLING = REPORTING | BELIEVING | DENYING | KNOWING
-INNER = _words("""
+INNER = words("""
     care desire dislike dream enjoy fear feel hate hope imagine know like love mean prefer regret remember think
     understand wish wonder worry
     hop
     """)  # states of mind: nothing to check; "hop" is what the lemmatiser makes of "hopes"
-DOUBTFUL_MODALS = _words("can could may might must ought should")
-FUTURE_MODALS = _words("will shall wo 'll")
-NEGATIONS = _words("no not n't never neither nobody none nor nothing")
-NEGATING_ADVERBS = _words("barely hardly never neither scarcely")
-CONDITIONS = _words("if unless whether")
-CONDITION_NOUNS = _words("event case")  # "in the event of"
+DOUBTFUL_MODALS = words("can could may might must ought should")
+FUTURE_MODALS = words("will shall wo 'll")
+NEGATIONS = words("no not n't never neither nobody none nor nothing")
+NEGATING_ADVERBS = words("barely hardly never neither scarcely")
+CONDITIONS = words("if unless whether")
+CONDITION_NOUNS = words("event case")  # "in the event of"
 
-PLACE_PREPOSITIONS = _words("""
+PLACE_PREPOSITIONS = words("""
     across along alongside around at below beneath beside by in inside into near off on onto outside over through
     throughout to toward towards under via within
     """)
-WITH_PREPOSITIONS = _words("against among between versus vs with")
-FROM_PREPOSITIONS = _words("from out")
+WITH_PREPOSITIONS = words("against among between versus vs with")
+FROM_PREPOSITIONS = words("from out")
 
 # ── words that say the same; the first stands for all; where a verb means something else than its noun, it goes first ─
 

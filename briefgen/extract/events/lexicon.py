@@ -1,7 +1,7 @@
 """Words that the rules for events know, by lemma. Own compilation from reading news; no annotation was copied."""
 
 from briefgen.extract.speech import lexicon
-from briefgen.extract.speech.lexicon import words
+from briefgen.extract.wordlists import words
 
 EVENT_NOUNS = words("""
     abduction accident accord acquisition address admission adoption aggression agreement airstrike ambush amendment

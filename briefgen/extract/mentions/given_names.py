@@ -7,6 +7,8 @@ guesses.
 
 from typing import Literal
 
+from briefgen.extract.wordlists import words
+
 
 def gender_of(given: str) -> Literal["f", "m"] | None:
     """The gender that a given name in normal form tells, None where it tells none."""
@@ -18,11 +20,7 @@ def is_given_name(word: str) -> bool:
     return word in FEMALE or word in MALE
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FEMALE = _words(
+FEMALE = words(
     """abigail ada adele agnes agnieszka aisha alejandra alexandra alexandria alice alicia alina alison allison alyssa
     amal amanda amber amelia amina amy ana anastasia angela angelina anita ann anna annalena anne annegret annette
     annie antonia anya april ariana arlene astrid audrey ava ayesha barbara beatrice beatriz becky belinda benazir
@@ -57,7 +55,7 @@ FEMALE = _words(
     yvette yvonne zainab zara zoe zuzana"""
 )
 
-MALE = _words(
+MALE = words(
     """aaron abbas abdel abdul abdulla abdullah abe abraham abu adam adolf adrian ahmad ahmed alan albert alberto
     alejandro aleksandar aleksander aleksandr aleksei alessandro alexander alexandre alexei alexey alfonso alfred
     alfredo ali alistair allan allen alvaro amir anatoly anders andre andreas andrei andres andrew andrey andrii

@@ -4,38 +4,35 @@ Own compilation, from the style books' usual forms of address and from the offic
 people by. All in lower case, without a final dot.
 """
 
+from briefgen.extract.wordlists import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FEMALE_ADDRESS = _words("mrs ms miss mme madame lady dame baroness queen princess duchess countess sister")
-MALE_ADDRESS = _words("mr sir lord baron king prince duke count emperor pope brother father")
+FEMALE_ADDRESS = words("mrs ms miss mme madame lady dame baroness queen princess duchess countess sister")
+MALE_ADDRESS = words("mr sir lord baron king prince duke count emperor pope brother father")
 ADDRESS = (
     FEMALE_ADDRESS
     | MALE_ADDRESS
-    | _words("""
+    | words("""
     dr prof professor rev reverend hon president vice-president sen senator rep representative congressman
     congresswoman gov governor mayor judge justice gen general lt lieutenant col colonel maj major capt captain
     sgt sergeant cpl corporal pvt private adm admiral cmdr commander chancellor ayatollah imam sheikh sheik
     cardinal bishop archbishop rabbi cllr councillor vice""")
 )
 # Forms of address that stand between an office and a name: "Health Secretary Dr Ann Lee".
-COURTESIES = _words("mr mrs ms miss dr sir lady lord dame mme rep sen gov")
+COURTESIES = words("mr mrs ms miss dr sir lady lord dame mme rep sen gov")
 # Before a bare surname these make a form of the name ("President Putin"); the others are only an office.
-NAME_FORMS = ADDRESS - _words("vice general private major count commander father brother sister representative")
+NAME_FORMS = ADDRESS - words("vice general private major count commander father brother sister representative")
 
-FEMALE_ROLES = _words("""
+FEMALE_ROLES = words("""
     actress alderwoman assemblywoman businesswoman chairwoman congresswoman councilwoman forewoman policewoman
     princess queen servicewoman spokeswoman stateswoman""")
-MALE_ROLES = _words("""
+MALE_ROLES = words("""
     actor alderman assemblyman businessman cardinal congressman councilman imam king policeman pope prince
     serviceman spokesman statesman""")
 
 ROLES = (
     FEMALE_ROLES
     | MALE_ROLES
-    | _words("""
+    | words("""
     academic accountant activist actor administrator admiral adviser advisor advocate agent aide ambassador analyst
     anchor archbishop architect artist assistant astronaut athlete attache attorney author ayatollah baker banker
     barrister bassist biographer biologist bishop blogger boss candidate captain cardinal carpenter ceo cfo chair
@@ -68,7 +65,7 @@ ROLES = (
 )
 
 # What is somebody's own: before these a lone surname is still a person's ("the Smith campaign"), before "missiles" not.
-PERSONAL = ROLES | _words("""
+PERSONAL = ROLES | words("""
     administration aide ally appointee backer bid camp campaign candidacy case cabinet critic doctrine donor era
     event family fan foundation government home legacy loyalist nomination opponent plan policy presidency
     protege rally regime reign rival speech staffer supporter surrogate team tenure trial victory voter win year""")
@@ -93,7 +90,7 @@ AGENCIES = (
 )
 
 # Words by which a medium or agency is known; it is no actor where it only carries what somebody says.
-MEDIA = _words("""
+MEDIA = words("""
     news channel tv television radio broadcaster agency times post journal herald tribune telegraph guardian
     independent mirror sun mail express magazine newspaper gazette chronicle daily weekly observer podcast media
     press bbc cnn nbc abc cbs npr pbs msnbc itv dw rt afp ap pa reuters tass interfax bloomberg politico axios
@@ -103,14 +100,14 @@ MEDIA = _words("""
 CARRYING = frozenset({"with", "on", "to", "in", "via", "through"})
 
 # Words that tell what a name of several words names: a body's last word, a place's first or last.
-BODY_LAST = _words("""
+BODY_LAST = words("""
     agency airlines airways alliance assembly association authority bank brothers bureau centre center chamber
     church club co college commission committee company congregation construction consortium cooperative corp
     corporation council court department federation ferries forum foundation fund gmbh group holdings inc industries
     institute institution insurance laboratories laboratory league llc ltd ministry motors museum network
     observatory orchestra organisation organization partners party pharmaceuticals plc police railways school
     senate society studios systems technologies trust union university""")
-PLACE_FIRST = _words("bay cape fort gulf isle lake mount port river strait")
-PLACE_LAST = _words("""
+PLACE_FIRST = words("bay cape fort gulf isle lake mount port river strait")
+PLACE_LAST = words("""
     bay boulevard canal county desert district gulf highlands island islands isle isles lake mountain mountains
     ocean peninsula plateau prefecture province river road sea square strait street valley village""")

@@ -1,12 +1,7 @@
 """Words that the rules for quotations know, by lemma. Own compilation; counts on annotated news decided close calls."""
 
 from briefgen.extract.mentions.titles import ROLES
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of `text`."""
-    return frozenset(text.split())
-
+from briefgen.extract.wordlists import words
 
 # Verbs that report words: they take a quotation or a clause that says what was said.
 SPEECH_VERBS = words("""

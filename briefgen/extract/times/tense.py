@@ -7,6 +7,7 @@ the way that fixes something for later ("scheduled for May", "the planned talks 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.extract.wordlists import words
 from briefgen.models import Time
 
 if TYPE_CHECKING:
@@ -14,25 +15,20 @@ if TYPE_CHECKING:
 
 Direction = Literal[-1, 0, 1]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FUTURE = _words("will 'll wo shall would 'd could may might can must should")
-PAST = _words("had has have 've was were")
-FIXING = _words("schedule plan set slate expect due book fix bill time")
-AWAITED = _words("upcoming forthcoming planned scheduled impending expected proposed")
-WHOSE = _words("the its their these those next coming following")
-DEFERRING = _words("postpone delay adjourn defer suspend extend put push")
+FUTURE = words("will 'll wo shall would 'd could may might can must should")
+PAST = words("had has have 've was were")
+FIXING = words("schedule plan set slate expect due book fix bill time")
+AWAITED = words("upcoming forthcoming planned scheduled impending expected proposed")
+WHOSE = words("the its their these those next coming following")
+DEFERRING = words("postpone delay adjourn defer suspend extend put push")
 # What an infinitive must hang on to tell of something to come: "is due to meet", "plans to meet", "agreed to meet".
-PROSPECTIVE = FIXING | _words(
+PROSPECTIVE = FIXING | words(
     """agree aim anticipate ask be bind bound design destine go hope intend intention invite likely look mean need offer
     order plan pledge poise poised promise propose require swear threaten vow want decision agreement
     proposal deadline"""
 )
 # Nouns for what was said or was not foreseen: a day beside them is past, whatever the verb above does.
-HAPPENED = _words(
+HAPPENED = words(
     """announcement arrest assertion assassination attack blast bombing collapse comment crash death declaration
     decision earthquake explosion fire killing massacre murder raid remark report shooting statement strike tweet"""
 )
