@@ -89,14 +89,14 @@ def _is_year(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
 
 
 def _is_age(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
-    """ "the 33-year-old actor", "aged 33", "Ann Lee, 33,"."""
+    """ "the 33-year-old actor", "aged 33", "Ann Lee, 33,"; "in Norland, 33%" is none."""
     if _text_after(numeral, token).lower().replace(" - ", "-").startswith(AGE):
         return True
     before, name, after = _next(token, -1), _next(token, -2), _next(token)
     if before is None or before.lower_ in ("aged", "age"):
         return before is not None
     apposed = before.text in (",", "(") and name is not None and name.pos_ == "PROPN"
-    return apposed and (after is None or after.is_punct)
+    return numeral.unit is None and apposed and (after is None or after.is_punct)
 
 
 def _is_label(numeral: Numeral, token: "Token", times: Sequence[Time]) -> bool:
