@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from briefgen.dates import ground_all
 from briefgen.models import (
     Article,
     ArticleCorrection,
@@ -11,7 +10,6 @@ from briefgen.models import (
     Corrections,
     Extraction,
     Skipped,
-    When,
 )
 from briefgen.resolve.actors import recount, resolve_actors
 from briefgen.resolve.corrected import (
@@ -28,7 +26,7 @@ from briefgen.resolve.facts import resolve_facts
 from briefgen.resolve.figures import resolve_figures
 from briefgen.resolve.published import contradictions, date_alone, date_articles
 from briefgen.resolve.quotations import resolve_quotations
-from briefgen.resolve.readings import Reading
+from briefgen.resolve.readings import Reading, settle
 from briefgen.resolve.relations import relate_actors
 from briefgen.resolve.suggestions import suggest_merges
 from briefgen.resolve.timeline import resolve_events
@@ -61,7 +59,7 @@ def resolve(
     labels = {actor.id: actor.name for actor in actors}
     originals = _originals(articles, corrections.articles)
     readings = tuple(
-        _reading(article, extraction, published[article.id], ids, labels, originals.get(article.file))
+        settle(article, extraction, published[article.id], ids, labels, originals.get(article.file))
         for article, extraction, ids in zip(articles, extractions, actor_ids, strict=True)
     )
     quotations, fit = correct_quotations(resolve_quotations(readings), corrections.quotations, actors, files)
@@ -93,18 +91,6 @@ def _originals(articles: Sequence[Article], entries: Sequence[ArticleCorrection]
     """The article that each file copies, where the editor says that it does."""
     by_file = {article.file: article for article in articles}
     return {entry.file: by_file[entry.duplicate_of] for entry in entries if entry.duplicate_of in by_file}
-
-
-def _reading(
-    article: Article,
-    extraction: Extraction,
-    published: When | None,
-    ids: tuple[str | None, ...],
-    labels: dict[str, str],
-    copy_of: Article | None,
-) -> Reading:
-    whens = ground_all(extraction.times, article.text, published)
-    return Reading(article, extraction, published, whens, ids, labels, copy_of)
 
 
 def _listed(reading: Reading, entries: Sequence[ArticleCorrection]) -> BriefingArticle:

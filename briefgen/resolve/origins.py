@@ -7,9 +7,10 @@ other word for word.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 
-from briefgen.resolve.readings import Reading
+from briefgen.resolve.readings import REMEMBERED, Reading
 
 LONG = 8  # words: shorter sentences meet by chance
 COPIED = 0.5  # of the long sentences of the shorter article
@@ -18,6 +19,11 @@ WIDESPREAD = 30  # articles: a sentence in more of them is a notice that stands 
 
 def copies(readings: Sequence[Reading]) -> dict[str, frozenset[str]]:
     """For each article's id the ids of the articles that share its words."""
+    return _copies(tuple(readings))
+
+
+@lru_cache(maxsize=1)  # several stages ask for those of the same readings
+def _copies(readings: tuple[Reading, ...]) -> dict[str, frozenset[str]]:
     sentences = {reading.article.id: _long_sentences(reading) for reading in readings}
     holders: dict[str, list[str]] = {}
     for id in sorted(sentences):
@@ -37,6 +43,10 @@ def independent(readings: Iterable[Reading], copied: dict[str, frozenset[str]]) 
 
     Who has a text of its own is one; a copied text is taken for one of theirs where that is possible.
     """
+    readings = tuple(readings)
+    ids = {reading.article.id for reading in readings}
+    if all(copied[id].isdisjoint(ids) for id in ids):
+        return len({reading.origin for reading in readings})
     texts: list[list[Reading]] = []
     for reading in readings:
         bound = [text for text in texts if any(r.article.id in copied[reading.article.id] for r in text)]
@@ -48,6 +58,7 @@ def independent(readings: Iterable[Reading], copied: dict[str, frozenset[str]]) 
     return len(needed)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _long_sentences(reading: Reading) -> frozenset[str]:
     """The long sentences of body paragraphs, in small letters and without marks."""
     body = [paragraph for paragraph in reading.article.paragraphs if paragraph.role == "body"]

@@ -14,17 +14,18 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefgen.dates import from_edtf
 from briefgen.dates.words import MONTHS
 from briefgen.models import Article, Extraction, When
 from briefgen.resolve.constraints import NEAR, Constraint, first_day, is_bare_weekday, own_constraints
-from briefgen.resolve.siblings import Sibling, names_of, shared_events, sibling_of
+from briefgen.resolve.readings import REMEMBERED, Said
+from briefgen.resolve.siblings import Sibling, Stories, shared_events, sibling_of
 
 LONGEST = 4  # days of an inferred date
 WINDOW = 183  # days around a dated article on the same people in which the year is taken to be known
-SHARED_NAMES = 2  # that make two articles parts of one story
 CARRIED = 3  # days after its dateline that a report may be published
 EDGE = 3  # days from the ends of the calendar, so that one may look around each
 SHORT_MONTHS = {name[:3].lower(): f"{number:02}" for number, name in enumerate(MONTHS, 1)}
@@ -35,23 +36,28 @@ COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,20}?\b((?:19|20)\d\d)
 
 def date_articles(articles: Sequence[Article], extractions: Sequence[Extraction]) -> dict[str, When | None]:
     """The date of each article by id: stated or inferred, None where nothing settles it."""
-    pairs = list(zip(articles, extractions, strict=True))
-    dated = {article.id: date_alone(article, extraction) for article, extraction in pairs}
+    told = [Said(article, extraction) for article, extraction in zip(articles, extractions, strict=True)]
+    dated = {said.article.id: _date_alone(said) for said in told}
     known: dict[str, Sibling | None] = {}
-    for constraints_of in (_none, shared_events):
-        new = [(article, extraction) for article, extraction in pairs if dated[article.id] and article.id not in known]
-        known |= {article.id: sibling_of(article, extraction, dated[article.id]) for article, extraction in new}
-        siblings = sorted(filter(None, known.values()), key=lambda sibling: sibling.id)
-        dated |= {
-            article.id: _infer(article, extraction, siblings, constraints_of)
-            for article, extraction in pairs
-            if dated[article.id] is None
-        }
+    for with_events in (False, True):
+        undated = [said for said in told if dated[said.article.id] is None]
+        if not undated:
+            break
+        new = [said for said in told if dated[said.article.id] and said.article.id not in known]
+        known |= {said.article.id: sibling_of(said, dated[said.article.id]) for said in new}
+        stories = Stories(filter(None, known.values()))
+        dated |= {said.article.id: _infer(said, stories.of(said), with_events) for said in undated}
     return dated
 
 
 def date_alone(article: Article, extraction: Extraction) -> When | None:
     """What one article by itself tells of its own date."""
+    return _date_alone(Said(article, extraction))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _date_alone(said: Said) -> When | None:
+    article, extraction = said.article, said.extraction
     if stated := article.stated or _in_address(article):
         return stated
     constraints = own_constraints(article, extraction)
@@ -91,19 +97,26 @@ def contradictions(article: Article, extraction: Extraction) -> tuple[str, ...]:
 
     A report may be published some days after its dateline.
     """
-    stated = article.stated
+    return _contradictions(Said(article, extraction))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _contradictions(said: Said) -> tuple[str, ...]:
+    stated = said.article.stated
     if stated is None or stated.start is None or stated.start != stated.end:
         return ()
     last = date.fromisoformat(stated.start).toordinal()
     days = [date.fromordinal(n) for n in range(max(last - CARRIED, 1), last + 1)]
-    firm = (c for c in own_constraints(article, extraction) if c.firm)
+    firm = (c for c in own_constraints(said.article, said.extraction) if c.firm)
     return tuple(dict.fromkeys(c.why for c in firm if not any(map(c.allows, days))))
 
 
-def _infer(article: Article, extraction: Extraction, siblings: Sequence[Sibling], constraints_of) -> When | None:
-    """The date with the help of dated articles of the same story."""
-    story = _same_story(extraction, siblings)
-    constraints = [*own_constraints(article, extraction), *constraints_of(article, extraction, story)]
+@lru_cache(maxsize=REMEMBERED)
+def _infer(said: Said, story: tuple[Sibling, ...], with_events: bool) -> When | None:
+    """The date with the help of dated articles of the same story, and `with_events` that both tell of."""
+    constraints = own_constraints(said.article, said.extraction)
+    if with_events:
+        constraints += shared_events(said, story)
     if not any(constraint.anchors for constraint in constraints):
         return None
     found = solve(_around({sibling.day for sibling in story}, WINDOW), constraints)
@@ -111,28 +124,11 @@ def _infer(article: Article, extraction: Extraction, siblings: Sequence[Sibling]
     return found and replace(found, basis=f"{found.basis}; the year from dated articles on the same people ({years})")
 
 
-def _same_story(extraction: Extraction, siblings: Sequence[Sibling]) -> list[Sibling]:
-    """The articles that name one of the article's people in full, and another person or organization of it."""
-    people = frozenset(name for name in names_of(extraction, "person") if " " in name)
-    bodies = names_of(extraction, "organization")
-    return [
-        sibling
-        for sibling in siblings
-        if people & sibling.people and len(people & sibling.people) + len(bodies & sibling.bodies) >= SHARED_NAMES
-    ]
-
-
 def _around(days: Iterable[date], reach: int) -> set[date]:
     last = date.max.toordinal() - EDGE
-    return {
-        date.fromordinal(n)
-        for middle in (day.toordinal() for day in days)
-        for n in range(max(middle - reach, EDGE), min(middle + reach, last) + 1)
-    }
-
-
-def _none(article: Article, extraction: Extraction, story: Sequence[Sibling]) -> tuple[Constraint, ...]:
-    return ()
+    middles = {day.toordinal() for day in days}
+    near = {n for middle in middles for n in range(max(middle - reach, EDGE), min(middle + reach, last) + 1)}
+    return set(map(date.fromordinal, near))
 
 
 def solve(days: set[date], constraints: Sequence[Constraint], certain: bool = True) -> When | None:

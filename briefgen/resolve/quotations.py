@@ -3,12 +3,15 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
+from sys import intern
 
 from briefgen.dates import from_edtf
 from briefgen.models import FoundQuotation, Quotation, Source, Span, When
-from briefgen.resolve.readings import Reading
+from briefgen.resolve.readings import REMEMBERED, Reading
 
 REPEATED_WORDS = 5  # fewer shared words are too common to show that the same utterance is meant
 DIRECT_TENSE = {
@@ -22,22 +25,54 @@ DENYING = (
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+Words = tuple[str, ...]
+Speaker = tuple[str | None, bool]  # an actor's id, and whether the words are said not to be so
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Utterance:
+    """A quotation, not yet compared with others: `in_marks` are the words in quotation marks, piece by piece and as a
+    whole; `told` all its words, in the tense of whoever said them."""
+
+    quotation: Quotation
+    origin: str
+    speaker: Speaker
+    in_marks: tuple[Words, ...]
+    told: Words
+
+
 def resolve_quotations(readings: Sequence[Reading]) -> tuple[Quotation, ...]:
     """All quotations, in the order of the readings and of their texts.
 
     `repeats` are quotations of nobody else with the same words over at least five: in quotation marks and of another
     origin, or, of one speaker who is named, in whatever marks and tense and also in the same article.
     """
-    found: list[Quotation] = []
-    origins: dict[str, str] = {}
-    for reading in readings:
-        taken: set[str] = set()
-        for quotation in reading.extraction.quotations:
-            resolved = _resolve(reading, quotation, taken)
-            found.append(resolved)
-            origins[resolved.id] = reading.origin
-    repeats = _repeats(found, origins)
-    return tuple(replace(each, repeats=tuple(repeats[each.id])) for each in found)
+    repeats = _repeats([utterance for reading in readings for utterance in _utterances(reading)])
+    return tuple(
+        quotation
+        for reading in readings
+        for quotation in _compared(reading, tuple(repeats.get(said.quotation.id, ()) for said in _utterances(reading)))
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _utterances(reading: Reading) -> tuple[Utterance, ...]:
+    """The quotations of one article."""
+    taken: set[str] = set()
+    return tuple(_utterance(reading, quotation, taken) for quotation in reading.extraction.quotations)
+
+
+def _utterance(reading: Reading, quotation: FoundQuotation, taken: set[str]) -> Utterance:
+    resolved = _resolve(reading, quotation, taken)
+    speaker = resolved.source.actor, (resolved.cue or "").casefold().startswith(DENYING)
+    return Utterance(resolved, reading.origin, speaker, _pieces(resolved), _told(resolved))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _compared(reading: Reading, repeats: tuple[tuple[str, ...], ...]) -> tuple[Quotation, ...]:
+    """The quotations of one article, each with the ids of those that repeat it."""
+    each = zip(_utterances(reading), repeats, strict=True)
+    return tuple(replace(said.quotation, repeats=others) if others else said.quotation for said, others in each)
 
 
 def _resolve(reading: Reading, quotation: FoundQuotation, taken: set[str]) -> Quotation:
@@ -73,9 +108,9 @@ def _id(article: str, text: str, taken: set[str]) -> str:
     return candidate
 
 
-def words(text: str) -> tuple[str, ...]:
+def words(text: str) -> Words:
     """The words of a text, so that typography and case make no difference."""
-    return tuple(word.casefold().replace("’", "'") for word in WORD.findall(text))
+    return tuple(map(intern, " ".join(WORD.findall(text)).casefold().replace("’", "'").split()))
 
 
 def _source(reading: Reading, quotation: FoundQuotation) -> Source:
@@ -109,74 +144,80 @@ def _actors(reading: Reading, entities: Sequence[int]) -> tuple[str, ...]:
 
 def _about(reading: Reading, quotation: FoundQuotation) -> tuple[str, ...]:
     """The actors spoken of: those mentioned inside the content, in order."""
-    return tuple(
-        dict.fromkeys(
-            actor
-            for mention in reading.extraction.mentions
-            if (actor := reading.actors[mention.entity]) and _within(mention.start, mention.end, quotation.content)
-        )
-    )
+    first = min((span.start for span in quotation.content), default=0)
+    last = max((span.end for span in quotation.content), default=0)
+    near = [m for m in reading.extraction.mentions if first <= m.start and m.end <= last]
+    return _actors(reading, [m.entity for m in near if _within(m.start, m.end, quotation.content)])
 
 
 def _within(start: int, end: int, spans: Sequence[Span]) -> bool:
     return any(span.start <= start and end <= span.end for span in spans)
 
 
-def _repeats(quotations: Sequence[Quotation], origins: dict[str, str]) -> dict[str, list[str]]:
-    """For each quotation the others that quote or tell the same words, in the order given."""
-    in_marks = _held([(each, piece) for each in quotations for piece in _pieces(each)])
-    told = _held([(each, _told(each)) for each in quotations])
-    quoted = (pair for pair in in_marks if _may_be_one_speaker(*pair) and _are_apart(*pair, origins))
-    pairs = [*quoted, *(pair for pair in told if _is_one_speaker(*pair))]
-    found: dict[str, set[str]] = {each.id: set() for each in quotations}
-    for one, other in (pair for pair in pairs if _is_denial(pair[0]) == _is_denial(pair[1])):
-        found[one.id].add(other.id)
-        found[other.id].add(one.id)
-    order = {each.id: position for position, each in enumerate(quotations)}
-    return {name: sorted(others, key=order.__getitem__) for name, others in found.items()}
+def _repeats(said: Sequence[Utterance]) -> dict[str, tuple[str, ...]]:
+    """For each quotation that is repeated the others that quote or tell the same words, in the order given."""
+    in_marks = _by_words((piece, each) for each in said for piece in each.in_marks)
+    told = _by_words((each.told, each) for each in said)
+    quoted = (pair for pair in _pairs(in_marks, _may_be_one) if pair[0].origin != pair[1].origin)
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in (*quoted, *_pairs(told, _is_one)):
+        if one is not other:
+            found[one.quotation.id].add(other.quotation.id)
+            found[other.quotation.id].add(one.quotation.id)
+    order = {each.quotation.id: position for position, each in enumerate(said)}
+    return {name: tuple(sorted(others, key=order.__getitem__)) for name, others in found.items()}
 
 
-def _held(pieces: Sequence[tuple[Quotation, tuple[str, ...]]]) -> Iterator[tuple[Quotation, Quotation]]:
-    """The pairs of two quotations of which the words of the one stand in those of the other."""
-    heads = {piece[:REPEATED_WORDS] for _, piece in pieces}
-    holders = defaultdict(list)
-    for position, (_, piece) in enumerate(pieces):
-        for start in range(len(piece) - REPEATED_WORDS + 1):
-            if (held := piece[start : start + REPEATED_WORDS]) in heads:
-                holders[held].append((position, start))
-    for one, piece in pieces:
-        for position, start in holders[piece[:REPEATED_WORDS]] if len(piece) >= REPEATED_WORDS else ():
-            other, longer = pieces[position]
-            if other.id != one.id and longer[start : start + len(piece)] == piece:
-                yield one, other
+# Who says the same words: those that may be one speaker are compared, of each wording all at once.
+Wordings = dict[Words, dict[Speaker, list[Utterance]]]
 
 
-def _are_apart(one: Quotation, other: Quotation, origins: dict[str, str]) -> bool:
-    return origins[one.id] != origins[other.id]
+def _by_words(pieces: Iterable[tuple[Words, Utterance]]) -> Wordings:
+    found: Wordings = {}
+    for piece, said in pieces:
+        if len(piece) >= REPEATED_WORDS:
+            found.setdefault(piece, {}).setdefault(said.speaker, []).append(said)
+    return found
 
 
-def _may_be_one_speaker(one: Quotation, other: Quotation) -> bool:
+def _pairs(wordings: Wordings, may_meet: Callable[[Speaker, Speaker], bool]) -> Iterator[tuple[Utterance, Utterance]]:
+    """The pairs of which the words of the one stand in those of the other, and whose speakers may meet."""
+    for words, longer in _held(wordings):
+        for one, other in product(wordings[words], wordings[longer]):
+            if may_meet(one, other):
+                yield from product(wordings[words][one], wordings[longer][other])
+
+
+def _held(wordings: Collection[Words]) -> Iterator[tuple[Words, Words]]:
+    """Each wording with itself and with those that it stands in."""
+    heads = {words[:REPEATED_WORDS] for words in wordings}
+    holders: dict[Words, list[tuple[Words, int]]] = defaultdict(list)
+    for words in wordings:
+        for start in range(len(words) - REPEATED_WORDS + 1):
+            if (held := words[start : start + REPEATED_WORDS]) in heads:
+                holders[held].append((words, start))
+    for words in wordings:
+        for longer, start in holders[words[:REPEATED_WORDS]]:
+            if longer[start : start + len(words)] == words:
+                yield words, longer
+
+
+def _may_be_one(one: Speaker, other: Speaker) -> bool:
     """Two people may use the same words; whoever is not named may be anybody."""
-    named = {each.source.actor for each in (one, other)} - {None}
-    return len(named) < 2
+    return one == other or (one[1] == other[1] and None in (one[0], other[0]))
 
 
-def _is_one_speaker(one: Quotation, other: Quotation) -> bool:
-    return one.source.actor is not None and one.source.actor == other.source.actor
+def _is_one(one: Speaker, other: Speaker) -> bool:
+    return one == other and one[0] is not None
 
 
-def _is_denial(quotation: Quotation) -> bool:
-    """Whether it is said that its words are not so."""
-    return (quotation.cue or "").casefold().startswith(DENYING)
-
-
-def _pieces(quotation: Quotation) -> Iterator[tuple[str, ...]]:
+def _pieces(quotation: Quotation) -> tuple[Words, ...]:
     """The words in quotation marks, piece by piece and as a whole."""
     pieces = [words(piece.text) for piece in quotation.quoted]
-    yield from dict.fromkeys([*pieces, sum(pieces, ())])
+    return tuple(dict.fromkeys([*pieces, sum(pieces, ())]))
 
 
-def _told(quotation: Quotation) -> tuple[str, ...]:
+def _told(quotation: Quotation) -> Words:
     """All the words of the content, in the tense of whoever said them."""
     content = words(quotation.text)
     return tuple(DIRECT_TENSE.get(word, word) for word in content[content[:1] == ("that",) :])

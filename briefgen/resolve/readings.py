@@ -1,8 +1,26 @@
 """What the later stages share: an article with its date, its grounded times and its entities' actors."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from briefgen.dates import ground_all
+from briefgen.gazetteer import normal, seat_of
 from briefgen.models import Article, Evidence, Extraction, Source, Span, When
+
+REMEMBERED = 2**13  # articles of which a process remembers what was made of each, for builds that follow one another
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One article and what it says, before it is dated: what is worked out of it alone is remembered by it."""
+
+    article: Article
+    extraction: Extraction
+
+    def __hash__(self) -> int:
+        """By its article's id alone, which is nearly always enough: two are equal where all is."""
+        return hash(self.article.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,9 +28,9 @@ class Reading:
     """One article once its date and actors are settled.
 
     `whens` has one entry for each of `extraction.times`, `actors` one actor id (or None) for each of
-    `extraction.entities`; `labels` gives the name of each actor id; `copy_of` is the article that the editor says this
-    one copies. `origin` is what counts as one independent publisher: the publisher, or the article itself where it is
-    unknown; a copy has its original's.
+    `extraction.entities`; `labels` gives the name of each of these actors; `copy_of` is the article that the editor
+    says this one copies. `origin` is what counts as one independent publisher: the publisher, or the article itself
+    where it is unknown; a copy has its original's.
     """
 
     article: Article
@@ -54,6 +72,44 @@ class Reading:
 
     def _speaker(self, span: Span) -> str | None:
         return next((said.speaker for said in self.extraction.quotations if said.source == span), None)
+
+
+def settle(
+    article: Article,
+    extraction: Extraction,
+    published: When | None,
+    actors: tuple[str | None, ...],
+    labels: Mapping[str, str],
+    copy_of: Article | None = None,
+) -> Reading:
+    """The reading of an article, given the `labels` of all actors.
+
+    As long as nothing about the article changes it is the very same object, so that what is worked out of one article
+    can be remembered by it.
+    """
+    own = {actor: labels[actor] for actor in actors if actor}
+    countries = {country_of(name) for name in own.values()}
+    own |= {id: labels[id] for id in sorted(filter(None, countries)) if id in labels}
+    whens = whens_of(Said(article, extraction), published)
+    return _first_equal(Reading(article, extraction, published, whens, actors, own, copy_of))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _first_equal(reading: Reading) -> Reading:
+    return reading
+
+
+@lru_cache(maxsize=2 * REMEMBERED)
+def whens_of(said: Said, published: When | None) -> tuple[When | None, ...]:
+    """The dates of an article's expressions, where it is of the day `published`."""
+    return ground_all(said.extraction.times, said.article.text, published)
+
+
+@cache
+def country_of(name: str) -> str | None:
+    """The id that the actor of a seat's country has ("Moscow", "Kremlin": "russia")."""
+    country = seat_of(name)
+    return normal(country.name).replace(" ", "-") if country else None
 
 
 def sort_key(evidence: Evidence, published: dict[str, When | None]) -> tuple[str, str, int]:

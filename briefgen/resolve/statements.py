@@ -5,16 +5,15 @@ articles use them, so that one more article does not change what the others mean
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 from sys import intern
 
 from briefgen.dates import ground_planned
-from briefgen.gazetteer import normal, seat_of
 from briefgen.models import Argument, Claim, Evidence, FoundFigure, Source, Span, When
-from briefgen.resolve.readings import Reading
+from briefgen.resolve.readings import REMEMBERED, Reading, country_of
 from briefgen.resolve.synonyms import senses_of
 
 COMMON = (0.15, 0.25, 0.3, 0.4, 0.5, 0.55, 0.65)  # the weight of a word of each line of the table
@@ -32,7 +31,6 @@ ORDINALS = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 )
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
-REMEMBERED = 2**13  # articles whose statements a process keeps in memory, for builds that follow one another
 MEASURES = frozenset({
     "percent", "point", "dollar", "euro", "pound", "yen", "rupee", "cent", "magnitude", "degree", "mile", "kilometer",
     "kilometre", "foot", "feet", "metre", "meter", "acre", "hectare", "ton", "tonne", "gallon", "barrel", "mph",
@@ -92,20 +90,9 @@ class Statement:
     keys: tuple[str, ...]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """The claims of an article as statements, in their order."""
-    return _statements(replace(reading, labels=_own_labels(reading)))
-
-
-def _own_labels(reading: Reading) -> dict[str, str]:
-    """The names of the article's own actors and of their countries: what others are called does not change it."""
-    own = {actor: reading.labels[actor] for actor in reading.actors if actor}
-    countries = {_country_of(name) for name in own.values()}
-    return own | {id: reading.labels[id] for id in countries if id in reading.labels}
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _statements(reading: Reading) -> tuple[Statement, ...]:
     story = _sides(reading, frozenset(name_of(reading, mention.entity) for mention in reading.extraction.mentions))
     return tuple(_statement(reading, claim, story) for claim in reading.extraction.claims)
 
@@ -197,15 +184,8 @@ def _sides(reading: Reading, names: frozenset[str]) -> frozenset[str]:
 
 
 def _side(reading: Reading, name: str) -> str:
-    country = _country_of(reading.labels.get(name, ""))
+    country = country_of(reading.labels.get(name, ""))
     return country if country in reading.labels else name
-
-
-@cache
-def _country_of(name: str) -> str | None:
-    """The id that the actor of a seat's country has."""
-    country = seat_of(name)
-    return normal(country.name).replace(" ", "-") if country else None
 
 
 def _date(reading: Reading, claim: Claim) -> When | None:

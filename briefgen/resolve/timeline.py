@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from briefgen.models import Event, EventEvidence, Evidence, FoundEvent, Modality, Source, Span, When
 from briefgen.resolve.dating import date_events
 from briefgen.resolve.origins import copies, independent
-from briefgen.resolve.readings import Reading, sort_key
+from briefgen.resolve.readings import REMEMBERED, Reading, sort_key
 
 STRENGTH: tuple[Modality, ...] = ("asserted", "alleged", "planned", "denied")  # of one event told in different ways
 CONTESTED: tuple[Modality, ...] = ("alleged", "denied")
@@ -19,23 +20,26 @@ STORY = 3  # actors that two articles of one story share
 LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "his", "her", "their"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """An event as one article tells it, with its date, the ids of its actors and of those around it in the passage;
-    `dated` are the words that date it here; `alone` tells whether it can be an entry without another telling."""
+    """An event as one article tells it, with its date, the ids of its actors and of those around it in the passage.
+
+    `parties` are the actors other than places, whose part in an event tells it from another one of the same day;
+    `alone` tells whether it can be an entry without another telling. One is equal to itself alone: an article that is
+    read again as it was has the same ones.
+    """
 
     reading: Reading
     event: FoundEvent
     when: When | None
     actors: tuple[str, ...]
     around: tuple[str, ...]
-    dated: str | None
-    alone: bool = True
+    parties: frozenset[str]
+    evidence: EventEvidence
+    alone: bool
 
-    @property
-    def evidence(self) -> EventEvidence:
-        passage = self.reading.evidence(Span(self.event.start, self.event.end))
-        return EventEvidence(passage.article, passage.start, passage.end, passage.text, self.dated)
+
+Cluster = tuple[Telling, ...]
 
 
 def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
@@ -51,12 +55,12 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
     copied = copies(readings)
     shown: dict[str, Event] = {}
     for cluster in filter(_is_shown, _told_once(_clusters(tellings))):
-        entry = _entry(cluster, copied)
+        entry = _entry(cluster, independent((telling.reading for telling in cluster), copied))
         shown.setdefault(entry.id, entry)  # the same words in one passage tell one event, said once or twice
     return tuple(sorted(shown.values(), key=_order))
 
 
-def _is_shown(cluster: Sequence[Telling]) -> bool:
+def _is_shown(cluster: Cluster) -> bool:
     """A dated event that says who, where, or so in its own phrase, or that several outlets tell; an undated one that
     several tell as news, or that somebody alleges or denies."""
     if len({telling.reading.origin for telling in cluster}) > 1:
@@ -73,7 +77,12 @@ def _is_sentence(telling: Telling) -> bool:
 # ── tellings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _tellings(reading: Reading) -> Iterator[Telling]:
+@lru_cache(maxsize=REMEMBERED)
+def _tellings(reading: Reading) -> tuple[Telling, ...]:
+    return tuple(_find_tellings(reading))
+
+
+def _find_tellings(reading: Reading) -> Iterator[Telling]:
     whens = date_events(reading.article, reading.extraction, reading.published, reading.whens, body=False)
     events = tuple(zip(reading.extraction.events, whens, strict=True))
     answers = {event.denial for event, when in events if when or _is_undated_news(reading, event, set())}
@@ -83,16 +92,29 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
         alone = when is not None or _is_undated_news(reading, event, answers)
         if not alone and not _may_be_told_elsewhere(reading, event):
             continue
-        words = reading.extraction.times[event.time] if event.time is not None and when else None
         yield Telling(
             reading,
             replace(event, modality=_modality_at(event, when, reading.published)),
             when,
             _actors(reading, event.participants),
             _named_around(reading, event),
-            reading.words(Span(words.start, words.end)) if words else None,
+            _parties(reading, event),
+            _evidence(reading, event, when),
             alone,
         )
+
+
+def _evidence(reading: Reading, event: FoundEvent, when: When | None) -> EventEvidence:
+    """The passage, with the words that date it there."""
+    time = reading.extraction.times[event.time] if event.time is not None and when else None
+    dated = reading.words(Span(time.start, time.end)) if time else None
+    passage = reading.evidence(Span(event.start, event.end))
+    return EventEvidence(passage.article, passage.start, passage.end, passage.text, dated)
+
+
+def _parties(reading: Reading, event: FoundEvent) -> frozenset[str]:
+    entities = ((reading.extraction.entities[e], reading.actors[e]) for e in event.participants)
+    return frozenset(actor for entity, actor in entities if actor and entity.kind in ("person", "organization"))
 
 
 def _is_undated_news(reading: Reading, event: FoundEvent, answers: set[Span | None]) -> bool:
@@ -142,27 +164,53 @@ def _modality_at(event: FoundEvent, when: When | None, published: When | None) -
 # ── one event, several tellings ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def _clusters(tellings: Sequence[Telling]) -> list[list[Telling]]:
+def _clusters(tellings: Sequence[Telling]) -> list[Cluster]:
     """Tellings in order, each put with the first cluster of its block whose every telling can be of the same event; an
     undated one with the one dated cluster that can be told there."""
-    blocks: dict[tuple, list[list[Telling]]] = {}
-    for telling in sorted(tellings, key=lambda telling: telling.when is None):
-        if telling.when is None:
-            homes = [cluster for cluster in _recent(telling, blocks) if _tells_of(telling, cluster)]
-            if len(homes) == 1:
-                homes[0].append(telling)
-            if homes or not telling.alone:
-                continue
-        block = blocks.setdefault(_block(telling), [])
-        home = next((cluster for cluster in block if all(_is_same(telling, other) for other in cluster)), None)
+    blocks = {key: _clusters_of(tuple(block)) for key, block in _blocks(t for t in tellings if t.when).items()}
+    told, left = _placed([telling for telling in tellings if telling.when is None], blocks)
+    dated = [cluster + tuple(told.get(cluster, ())) for block in blocks.values() for cluster in block]
+    return [*dated, *(cluster for block in _blocks(left).values() for cluster in _clusters_of(tuple(block)))]
+
+
+def _blocks(tellings: Iterable[Telling]) -> dict[tuple, list[Telling]]:
+    found: dict[tuple, list[Telling]] = {}
+    for telling in tellings:
+        found.setdefault(_block(telling), []).append(telling)
+    return found
+
+
+@lru_cache(maxsize=16 * REMEMBERED)
+def _clusters_of(block: tuple[Telling, ...]) -> tuple[Cluster, ...]:
+    """The tellings of one block, each with the first cluster whose every telling can be of the same event."""
+    clusters: list[list[Telling]] = []
+    for telling in block:
+        home = next((cluster for cluster in clusters if all(_is_same(telling, other) for other in cluster)), None)
         if home is None:
-            block.append([telling])
+            clusters.append([telling])
         else:
             home.append(telling)
-    return [cluster for block in blocks.values() for cluster in block]
+    return tuple(map(tuple, clusters))
 
 
-def _recent(telling: Telling, blocks: dict[tuple, list[list[Telling]]]) -> Iterator[list[Telling]]:
+def _placed(
+    undated: Sequence[Telling], blocks: dict[tuple, tuple[Cluster, ...]]
+) -> tuple[dict[Cluster, list[Telling]], list[Telling]]:
+    """For each dated cluster the undated tellings of it, one an article, and those that can stand alone and are told
+    nowhere."""
+    told: dict[Cluster, list[Telling]] = {}
+    left: list[Telling] = []
+    for telling in undated:
+        found = [cluster for cluster in _recent(telling, blocks) if _tells_of(telling, cluster)]
+        homes = [cluster for cluster in found if all(t.reading is not telling.reading for t in told.get(cluster, ()))]
+        if len(homes) == 1:
+            told.setdefault(homes[0], []).append(telling)
+        elif not homes and telling.alone:
+            left.append(telling)
+    return told, left
+
+
+def _recent(telling: Telling, blocks: dict[tuple, tuple[Cluster, ...]]) -> Iterator[Cluster]:
     """The clusters of the same kind on the days of the article and on those just before it."""
     published = telling.reading.published
     if published is None or published.start is None or published.end is None:
@@ -173,10 +221,10 @@ def _recent(telling: Telling, blocks: dict[tuple, list[list[Telling]]]) -> Itera
         yield from blocks.get((telling.event.kind, day, day), ())
 
 
-def _tells_of(telling: Telling, cluster: Sequence[Telling]) -> bool:
+@lru_cache(maxsize=32 * REMEMBERED)
+def _tells_of(telling: Telling, dated: Cluster) -> bool:
     """Whether what an article tells as done without a day is what other articles date to the day."""
-    dated = [other for other in cluster if other.when]
-    elsewhere = all(other.reading is not telling.reading for other in cluster)
+    elsewhere = all(other.reading is not telling.reading for other in dated)
     told = any(other.event.modality == "asserted" for other in dated)
     return elsewhere and told and all(_is_of_the_same(telling, other) for other in dated)
 
@@ -184,11 +232,11 @@ def _tells_of(telling: Telling, cluster: Sequence[Telling]) -> bool:
 def _is_of_the_same(telling: Telling, dated: Telling) -> bool:
     """With two of the same actors, or one and much the same words."""
     shared = set(telling.actors) & set(dated.actors)
-    apart = _parties(telling) - shared and _parties(dated) - shared
+    apart = telling.parties - shared and dated.parties - shared
     return not apart and (len(shared) > 1 or (len(shared) == 1 and _is_worded_alike(telling, dated)))
 
 
-def _told_once(clusters: list[list[Telling]]) -> Iterator[list[Telling]]:
+def _told_once(clusters: list[Cluster]) -> Iterator[Cluster]:
     """The clusters, without those whose every passage tells an event of the same time that says more: two verbs of one
     sentence under one date are one entry."""
     richest = sorted(clusters, key=lambda cluster: (-len(cluster), min(map(_poverty, cluster))))
@@ -226,7 +274,7 @@ def _is_same(one: Telling, other: Telling) -> bool:
     if one.when.precision != "day":
         return len(set(one.actors) & set(other.around)) > 1 or len(set(one.around) & set(other.actors)) > 1
     if shared:
-        apart = _parties(one) - shared and _parties(other) - shared
+        apart = one.parties - shared and other.parties - shared
         return not apart and (_says_enough(one, other, shared) or _is_worded_alike(one, other))
     nameless = not one.actors or not other.actors
     return nameless and _are_of_one_story(one, other) and _is_worded_alike(one, other)
@@ -234,7 +282,7 @@ def _is_same(one: Telling, other: Telling) -> bool:
 
 def _says_enough(one: Telling, other: Telling, shared: set[str]) -> bool:
     """One country or town on its own does not tell a talk from another of the day, where one of them names more."""
-    return len(shared) > 1 or bool(shared & _parties(one)) or set(one.actors) == set(other.actors)
+    return len(shared) > 1 or bool(shared & one.parties) or set(one.actors) == set(other.actors)
 
 
 def _is_worded_alike(one: Telling, other: Telling) -> bool:
@@ -251,19 +299,14 @@ def _named(reading: Reading) -> frozenset[str]:
     return frozenset(actor for actor in reading.actors if actor)
 
 
-def _parties(telling: Telling) -> set[str]:
-    """Actors other than places, whose part in an event tells it from another one of the same day."""
-    reading = telling.reading
-    entities = ((reading.extraction.entities[e], reading.actors[e]) for e in telling.event.participants)
-    return {actor for entity, actor in entities if actor and entity.kind in ("person", "organization")}
-
-
+@lru_cache(maxsize=16 * REMEMBERED)
 def _words(telling: Telling) -> frozenset[str]:
     """The longer words that are no names, which tellings with the same actors share anyway."""
     return frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]{3,}", telling.evidence.text))
 
 
-def _entry(cluster: Sequence[Telling], copied: dict[str, frozenset[str]]) -> Event:
+@lru_cache(maxsize=8 * REMEMBERED)
+def _entry(cluster: Cluster, publishers: int) -> Event:
     """One entry for all tellings; its id comes from the earliest, its words from the best."""
     best = min([telling for telling in cluster if telling.when] or cluster, key=_rank)
     source = _source(best)
@@ -276,13 +319,13 @@ def _entry(cluster: Sequence[Telling], copied: dict[str, frozenset[str]]) -> Eve
         source=source,
         actors=tuple(dict.fromkeys([*sides, *(actor for telling in cluster for actor in telling.actors)])),
         place=next((t.reading.evidence(t.event.place) for t in [best, *cluster] if t.event.place), None),
-        publishers=independent((telling.reading for telling in cluster), copied),
+        publishers=publishers,
         evidence=tuple(dict.fromkeys(telling.evidence for telling in cluster)),
         denial=_denial(cluster) if best.event.modality == "alleged" else None,
     )
 
 
-def _sides(cluster: Sequence[Telling], source: Source | None) -> list[str]:
+def _sides(cluster: Cluster, source: Source | None) -> list[str]:
     """The actors who allege or deny it, alone or with others, and those whose denial answers it."""
     answers = [
         telling.reading.actors[event.source_entity]
@@ -311,7 +354,7 @@ def _rank(telling: Telling) -> tuple:
     certain = ("stated", "resolved", "inferred").index(when.certainty) if when else 3
     leans = telling.evidence.text.partition(" ")[0].lower() in LEANING
     told = (STRENGTH.index(event.modality), event.aside, reported)
-    return *told, telling.dated is None, certain, leans, event.end - event.start
+    return *told, telling.evidence.expression is None, certain, leans, event.end - event.start
 
 
 def _source(telling: Telling) -> Source | None:
@@ -321,7 +364,7 @@ def _source(telling: Telling) -> Source | None:
     return source or (Source("unknown", None, None, None) if event.modality in CONTESTED else None)
 
 
-def _denial(cluster: Sequence[Telling]) -> Evidence | None:
+def _denial(cluster: Cluster) -> Evidence | None:
     """The sentence in which an accusation is denied, from the first article that has one."""
     return next((t.reading.evidence(t.event.denial) for t in cluster if t.event.denial), None)
 

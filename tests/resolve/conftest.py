@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.dates import from_edtf, ground_all
+from briefgen.dates import from_edtf
 from briefgen.extract import extract
 from briefgen.resolve.actors import resolve_actors
-from briefgen.resolve.readings import Reading
+from briefgen.resolve.readings import Reading, settle
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +24,7 @@ def readings_from(nlp, article_of):
         actors, ids = resolve_actors(articles, extractions)
         labels = {actor.id: actor.name for actor in actors}
         return tuple(
-            Reading(article, found, article.stated, ground_all(found.times, article.text, article.stated), own, labels)
+            settle(article, found, article.stated, own, labels)
             for article, found, own in zip(articles, extractions, ids, strict=True)
         )
 

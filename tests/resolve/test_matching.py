@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefgen.models import FoundFigure
 from briefgen.resolve.blocks import Blocks
 from briefgen.resolve.matching import contradicts, says_the_same
+from briefgen.resolve.readings import settle
 from briefgen.resolve.statements import RARE, digits_of, statements_of, unit_of, weight_of
 
 LINES = """2021-03-05 | The Post | France has sent over 4,000 troops to the Spanish border.
@@ -111,6 +112,7 @@ def test_every_word_has_a_weight(word):
 def test_statements_are_remembered_by_what_their_article_says(readings_from):
     """An article that is as it was has the same statements, whatever another article's actors are called."""
     (reading, *_) = readings_from(LINES)
-    again = replace(reading, labels=reading.labels | {"somebody-else": "Somebody Else"})
+    labels = reading.labels | {"somebody-else": "Somebody Else"}
+    again = settle(reading.article, replace(reading.extraction), reading.published, reading.actors, labels)
     assert statements_of(again)[0] is statements_of(reading)[0]
     assert statements_of(replace(reading, published=None))[0] is not statements_of(reading)[0]
