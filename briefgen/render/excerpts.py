@@ -8,7 +8,7 @@ from briefgen.render.facts import fact_view
 from briefgen.render.items import Link, event_view
 from briefgen.render.links import href
 from briefgen.render.lookup import Lookup
-from briefgen.render.parts import Part, split
+from briefgen.render.parts import Part, near, split
 from briefgen.render.quotations import quotation_view
 
 SHOWN = 30  # items of a list on a page that shows other lists, too
@@ -32,7 +32,7 @@ class Excerpt:
     @property
     def links(self) -> tuple[Link, ...]:
         """The pages that have all of them."""
-        return _links(self.parts)
+        return tuple(Link(part.title or "", href(part.path)) for part in self.parts)
 
 
 def excerpt(look: Lookup, kind: str, title: str, items: Sequence, path: str, named: bool = True) -> Excerpt:
@@ -44,15 +44,12 @@ def excerpt(look: Lookup, kind: str, title: str, items: Sequence, path: str, nam
 
 
 def excerpt_pages(look: Lookup, found: Excerpt, back: Link) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Path, title and view of every page of a long list; `back` is the page that shows the excerpt."""
-    for part in found.parts:
+    """Path, title and view of every page of a long list; `back` is the page that shows the excerpt, with all parts."""
+    links = found.links if len(found.parts) > 1 else ()
+    for position, part in enumerate(found.parts):
         title = f"{found.title}, {part.title}" if part.title else found.title
         ordered = look.axes[found.kind].latest(part.items, len(part.items))
         items = tuple(VIEWS[found.kind](look, item) for item in ordered)
-        links = _links(found.parts) if len(found.parts) > 1 else ()
-        view = {"kind": found.kind, "items_of_part": items, "named": found.named, "parts": links, "back": back}
+        shown = near(links, position)
+        view = {"kind": found.kind, "items_of_part": items, "named": found.named, "parts": shown, "back": back}
         yield part.path, title, view
-
-
-def _links(parts: Sequence[Part]) -> tuple[Link, ...]:
-    return tuple(Link(part.title or "", href(part.path)) for part in parts)

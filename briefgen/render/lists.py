@@ -14,7 +14,7 @@ from briefgen.render.gathering import speakers_of
 from briefgen.render.items import EventView, Link, event_view, role_of
 from briefgen.render.links import anchor, href
 from briefgen.render.lookup import Lookup, grouped
-from briefgen.render.parts import Part
+from briefgen.render.parts import Part, near
 from briefgen.render.quotations import QuotationView, quotation_view
 from briefgen.render.sections import newest_first
 from briefgen.render.sources import source_statement, source_views
@@ -61,9 +61,11 @@ def _pages(
         yield template, template, WORDS[section], {"parts": [], **own, **view(parts[0].items)}
         return
     links = [Entry(Link(part.title or "", href(part.path)), len(part.items)) for part in parts]
-    for part in parts:
-        title = f"{WORDS[section]}, {part.title}"
-        yield part.path, template, title, {"parts": links, **nothing, **view(part.items)}
+    every = Entry(Link(WORDS["all_parts"], href(template)), sum(entry.items for entry in links))
+    for position, part in enumerate(parts):
+        title, around = f"{WORDS[section]}, {part.title}", near(links, position)
+        shown = around if len(around) == len(links) else [*around, every]
+        yield part.path, template, title, {"parts": shown, **nothing, **view(part.items)}
     yield template, template, WORDS[section], {"parts": links, **view([]), **own}
 
 

@@ -17,6 +17,7 @@ from briefgen.models import Actor, BriefingArticle
 from briefgen.render.words import WORDS
 
 LONG = 180  # items on a page
+NEAR = 15  # parts before and behind one, to which its page leads
 LONGEST = 40  # bytes that a name takes in an address
 LETTERS = 3  # of a name, before a part is left as long as it is
 Item = TypeVar("Item")
@@ -66,6 +67,11 @@ def _refined(labels: tuple[Label, ...], label: Label) -> tuple[Label, ...]:
     if labels and label[0].startswith(labels[-1][0]):
         return (*labels[:-1], label)
     return (*labels, label)
+
+
+def near(parts: Sequence[Item], position: int) -> Sequence[Item]:
+    """The parts around one: pages that each lead to all others would grow as the square of their number."""
+    return parts[max(position - NEAR, 0) : position + NEAR + 1]
 
 
 @dataclass(frozen=True, slots=True)

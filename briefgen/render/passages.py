@@ -6,9 +6,11 @@ before them in the same paragraph comes with them. Passages that touch are one.
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from briefgen.models import Article, Paragraph, Span
 
@@ -35,20 +37,22 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Marked words. `id` is the anchor; a mark cut by a paragraph or by another mark goes on with `continues`."""
+    """Where marked words begin. `id` is the anchor; a mark cut by a paragraph or another mark has `continues` instead.
+
+    `classes` name for styles what the words are used for: "on-fact on-event".
+    """
 
     id: str | None
     continues: str | None
-    kinds: tuple[str, ...]
-    nodes: tuple["str | Mark", ...]
+    classes: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The part of a passage that lies in one paragraph."""
+    """The part of a passage that lies in one paragraph: words, and marks that open; None ends the last of these."""
 
     role: str
-    nodes: tuple[str | Mark, ...]
+    nodes: tuple[str | Mark | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,23 @@ class Passage:
     uses: tuple[Use, ...]
     words: int
     text: str
+
+
+class _Stretch(NamedTuple):
+    """Words to be marked; `first` is whether the mark's anchor stands here."""
+
+    start: int
+    end: int
+    anchor: str
+    classes: str
+    first: bool
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
+
+
+def _order(stretch: _Stretch) -> tuple[int, int]:
+    return stretch.start, -stretch.end
 
 
 def words_anchor(start: int, end: int) -> str:
@@ -97,8 +118,8 @@ def _passages(
 
 def _context(article: Article, sentences: Sequence[Span], start: int, end: int) -> Span:
     """The sentences that hold the words; where the words are all of them, the sentence before as well."""
-    first = bisect_right(sentences, start, key=lambda s: s.end)
-    after = bisect_left(sentences, end, key=lambda s: s.start)
+    first = bisect_right(sentences, start, key=_end)
+    after = bisect_left(sentences, end, key=_start)
     held = Span(start, end)
     if first < after:
         held = Span(min(start, sentences[first].start), max(end, sentences[after - 1].end))
@@ -111,7 +132,15 @@ def _context(article: Article, sentences: Sequence[Span], start: int, end: int) 
 
 
 def _paragraph(article: Article, offset: int) -> Paragraph | None:
-    return next((p for p in article.paragraphs if p.start <= offset < p.end), None)
+    position = bisect_right(article.paragraphs, offset, key=_start) - 1
+    found = article.paragraphs[position] if position >= 0 else None
+    return found if found and offset < found.end else None
+
+
+def _between(article: Article, start: int, end: int) -> Sequence[Paragraph]:
+    """The paragraphs of which a part lies there."""
+    first = bisect_right(article.paragraphs, start, key=_end)
+    return article.paragraphs[first : bisect_left(article.paragraphs, end, key=_start)]
 
 
 def _merge(text: str, spans: Iterable[Span]) -> list[Span]:
@@ -129,14 +158,14 @@ def _leaves_out(article: Article, start: int, end: int) -> bool:
     """Whether anything of the article lies there: its title is on the page, boilerplate is not its text."""
     return any(
         article.text[max(p.start, start) : min(p.end, end)].strip()
-        for p in article.paragraphs
+        for p in _between(article, start, end)
         if p.role not in ("title", "boilerplate")
     )
 
 
 def _passage(article: Article, span: Span, gap: bool, inside: Sequence[Highlight]) -> Passage:
     blocks = tuple(
-        Block(role, _nodes(article.text, part, _clipped(inside, part))) for role, part in _parts(article, span)
+        Block(role, tuple(_nodes(article.text, part, _clipped(inside, part)))) for role, part in _parts(article, span)
     )
     uses = _listed(h.use for h in inside)
     words = article.text[span.start : span.end].split()
@@ -158,19 +187,11 @@ def _listed(uses: Iterable[Use]) -> tuple[Use, ...]:
 def _parts(article: Article, span: Span) -> list[tuple[str, Span]]:
     """`span` cut at the borders of paragraphs, what is only space left out."""
     borders = {span.start, span.end}
-    borders.update(edge for p in article.paragraphs for edge in (p.start, p.end) if span.start < edge < span.end)
+    for p in _between(article, span.start, span.end):
+        borders.update(edge for edge in (p.start, p.end) if span.start < edge < span.end)
     edges = sorted(borders)
     cuts = [Span(a, b) for a, b in itertools.pairwise(edges) if article.text[a:b].strip()]
     return [(p.role if (p := _paragraph(article, cut.start)) else "body", cut) for cut in cuts]
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    start: int
-    end: int
-    anchor: str
-    kinds: tuple[str, ...]
-    first: bool
 
 
 def _clipped(highlights: Sequence[Highlight], part: Span) -> list[_Stretch]:
@@ -180,27 +201,29 @@ def _clipped(highlights: Sequence[Highlight], part: Span) -> list[_Stretch]:
         if h.start < part.end and h.end > part.start:
             kinds.setdefault((h.start, h.end), []).append(h.use.kind)
     return [
-        _Stretch(max(a, part.start), min(b, part.end), words_anchor(a, b), tuple(dict.fromkeys(k)), a >= part.start)
+        _Stretch(max(a, part.start), min(b, part.end), words_anchor(a, b), _classes(k), a >= part.start)
         for (a, b), k in kinds.items()
     ]
 
 
-def _nodes(text: str, part: Span, stretches: list[_Stretch]) -> tuple[str | Mark, ...]:
+def _classes(kinds: Iterable[str]) -> str:
+    return " ".join(f"on-{kind}" for kind in dict.fromkeys(kinds))
+
+
+def _nodes(text: str, part: Span, stretches: list[_Stretch]) -> Iterator[str | Mark | None]:
     """`part` as text and nested marks; of two marks that cross, the second goes on behind the first."""
-    nodes: list[str | Mark] = []
     at = part.start
-    waiting = sorted(stretches, key=lambda s: (s.start, -s.end))
+    waiting = sorted(stretches, key=_order)
     while waiting:
         outer, *others = waiting
-        inner = [replace(s, end=min(s.end, outer.end)) for s in others if s.start < outer.end]
-        tails = [replace(s, start=outer.end, first=False) for s in others if s.start < outer.end < s.end]
-        waiting = sorted([*tails, *(s for s in others if s.start >= outer.end)], key=lambda s: (s.start, -s.end))
-        nodes += [text[at : outer.start], _mark(outer, _nodes(text, Span(outer.start, outer.end), inner))]
+        inner = [s._replace(end=min(s.end, outer.end)) for s in others if s.start < outer.end]
+        tails = [s._replace(start=outer.end, first=False) for s in others if s.start < outer.end < s.end]
+        waiting = sorted([*tails, *others[len(inner) :]], key=_order) if inner else others
+        if at < outer.start:
+            yield text[at : outer.start]
+        yield Mark(outer.anchor, None, outer.classes) if outer.first else Mark(None, outer.anchor, outer.classes)
+        yield from _nodes(text, Span(outer.start, outer.end), inner)
+        yield None
         at = outer.end
-    return tuple(node for node in (*nodes, text[at : part.end]) if node)
-
-
-def _mark(stretch: _Stretch, nodes: tuple[str | Mark, ...]) -> Mark:
-    if stretch.first:
-        return Mark(stretch.anchor, None, stretch.kinds, nodes)
-    return Mark(None, stretch.anchor, stretch.kinds, nodes)
+    if at < part.end:
+        yield text[at : part.end]

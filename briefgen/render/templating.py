@@ -8,7 +8,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from json import JSONEncoder
 from operator import attrgetter
@@ -29,19 +29,31 @@ def load_templates(folders: Sequence[Path]) -> Render:
     The last of the folders holds briefgen's own templates: code of ours, which needs no sandbox where no other folder
     has a template that might take part.
     """
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+    found: dict[str, tuple[str, Path]] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*.html")):
+            found.setdefault(path.relative_to(folder).as_posix(), (path.read_text(encoding="utf-8"), path))
+    return _loaded(tuple(folders), tuple((name, *source) for name, source in found.items()))
+
+
+@lru_cache(maxsize=2)
+def _loaded(folders: tuple[Path, ...], sources: tuple[tuple[str, str, Path], ...]) -> Render:
+    """What renders these templates: their name, text and file. In a preview it stays with all that it remembers."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 
     from briefgen.render.lean import LeanContext, LeanTemplate
     from briefgen.render.sandbox import Sandbox
 
-    trusted = not any(any(folder.rglob("*.html")) for folder in folders[:-1])
+    texts = {name: (text, str(path), None) for name, text, path in sources}
+    trusted = all(path.is_relative_to(folders[-1]) for _, _, path in sources)
     environment = (Environment if trusted else Sandbox)(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=FunctionLoader(texts.get),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.template_class, environment.context_class = LeanTemplate, LeanContext
     environment.globals |= {"w": WORDS, "count": count, "number": number}

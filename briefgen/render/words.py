@@ -10,6 +10,7 @@ from briefgen.models import When
 WORDS = {
     # every page
     "in_parts": "In parts",
+    "all_parts": "All parts",
     "by_speaker": "By speaker",
     "by_source": "By source",
     "on_this_page": "On this page",

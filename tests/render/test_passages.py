@@ -29,7 +29,8 @@ def _on(words: str, kind: str = "fact", href: str = "#") -> Highlight:
 
 def _drawn(nodes) -> str:
     """Marked words in brackets, a mark that goes on in "[+…]"."""
-    return "".join(n if isinstance(n, str) else f"[{'' if n.id else '+'}{_drawn(n.nodes)}]" for n in nodes)
+    drawn = {None: "]", True: "[", False: "[+"}
+    return "".join(n if isinstance(n, str) else drawn[n and n.id is not None] for n in nodes)
 
 
 def _shown(*highlights: Highlight, full_text: bool = False) -> list[str]:
@@ -75,7 +76,7 @@ def test_a_mark_that_runs_over_paragraphs_goes_on_in_the_next():
 def test_one_stretch_with_two_uses_is_one_mark():
     """Its kinds stand side by side."""
     (passage,) = find_passages(_article(), _sentences(), [_on("Four", "fact"), _on("Four", "event")])
-    assert [node.kinds for node in passage.blocks[0].nodes if isinstance(node, Mark)] == [("event", "fact")]
+    assert [node.classes for node in passage.blocks[0].nodes if isinstance(node, Mark)] == ["on-event on-fact"]
 
 
 def test_words_that_name_a_speaker_are_listed_only_apart_from_what_was_said():
@@ -111,19 +112,23 @@ def test_marks_hold_exactly_the_words_they_stand_for(highlights):
     """Whatever overlaps, the parts of a mark joined are the evidence, paragraph breaks aside."""
     marked: dict[str, str] = {}
 
-    def walk(nodes) -> str:
-        text = ""
+    def read(nodes) -> str:
+        text, open_marks = "", []
         for node in nodes:
-            words = node if isinstance(node, str) else walk(node.nodes)
             if isinstance(node, Mark):
-                anchor = node.id or node.continues
                 assert node.id is None or node.id not in marked
-                marked[anchor] = marked.get(anchor, "") + words
-            text += words
+                open_marks.append(node.id or node.continues)
+            elif node is None:
+                open_marks.pop()
+            else:
+                text += node
+                for anchor in open_marks:
+                    marked[anchor] = marked.get(anchor, "") + node
+        assert open_marks == []
         return text
 
     for passage in find_passages(_article(), _sentences(), highlights):
-        shown = "".join(walk(block.nodes) for block in passage.blocks)
+        shown = "".join(read(block.nodes) for block in passage.blocks)
         assert shown == TEXT[passage.start : passage.end].replace("\n", "")
     spans = {(h.start, h.end) for h in highlights}
     assert marked == {f"w{a}-{b}": TEXT[a:b].replace("\n", "") for a, b in spans}

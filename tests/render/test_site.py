@@ -301,6 +301,18 @@ def test_long_lists_come_in_parts_and_every_link_follows(story, write, tmp_path,
     assert "actors/jonas-wick.html" in _parsed(tmp_path, "quotations.html").all("href")
 
 
+def test_a_part_leads_to_the_parts_around_it_and_to_the_list_of_all(story, write, tmp_path, monkeypatch):
+    """A page does not grow with the number of parts: of three days the first leads to the second, and to all."""
+    monkeypatch.setattr(parts, "LONG", 1)
+    monkeypatch.setattr(parts, "NEAR", 1)
+    write(tmp_path)
+    pages = sorted(path.name for path in tmp_path.glob("timeline-*.html"))
+    first, whole = (_parsed(tmp_path, name).all("href") for name in (pages[0], "timeline.html"))
+    assert set(pages) <= set(whole)
+    assert {pages[0], pages[1], "timeline.html"} <= set(first)
+    assert not set(pages[2:]) & set(first)
+
+
 def test_an_empty_briefing_is_a_whole_site(tmp_path):
     """No article, no item: every section page is there and says so."""
     write_site(Briefing("Empty", "en", None, ()), {}, {}, (), tmp_path, (TEMPLATES,))

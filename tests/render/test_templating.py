@@ -138,3 +138,23 @@ def test_a_key_does_not_depend_on_the_pages_before():
     item, keys = Shown("a", (LINK,)), PageKeys("way")
     keys.key("list.html", {"items": [item, Shown("b", ())]})
     assert keys.key("a.html", {"item": item}) == key_of({"item": replace(item)})
+
+
+def test_what_is_imported_is_what_its_page_sees(render, tmp_path):
+    """Macros that are shared by pages see the root and the path of the page that they are called for."""
+    macros = "{% macro link(x) %}{{ root }}{{ x }} {{ w.skip }}{% endmacro %}"
+    page = '{% import "macros.html" as m with context %}{{ m.link("a") }}'
+    for more in ("", "{% macro place() %}{{ path }}{% endmacro %}", "{% set seen = namespace(n=0) %}"):
+        (tmp_path / "macros.html").write_text(macros + more)
+        for root in ("", "../", ""):
+            assert render(page, root=root, path="x.html") == f"{root}a Skip to content"
+
+
+def test_macros_that_count_begin_anew_on_each_page(render, tmp_path):
+    """What a template changes while it is read is not taken over from the page before."""
+    (tmp_path / "macros.html").write_text(
+        "{% set seen = namespace(n=0) %}{% macro next() %}{% set seen.n = seen.n + 1 %}{{ seen.n }}{% endmacro %}"
+        '{% set row = cycler("a", "b") %}{% macro turn() %}{{ row.next() }}{% endmacro %}'
+    )
+    page = '{% import "macros.html" as m with context %}{{ m.next() }}{{ m.next() }}{{ m.turn() }}'
+    assert [render(page + " " * n) for n in range(2)] == ["12a", "12a "]
