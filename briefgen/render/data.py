@@ -27,6 +27,7 @@ from briefgen.models import (
     When,
 )
 
+SIMPLE = frozenset((str, int, bool, type(None)))
 ONLY_IF_SET = {"corrected", "pinned", "note", "part"}
 
 
@@ -37,20 +38,21 @@ def briefing_data(briefing: Briefing) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """Dataclasses as dicts, tuples as lists and whole numbers without a fraction, all the way down."""
-    if value is None or isinstance(value, str | int):
+    kind = type(value)
+    if kind in SIMPLE:
         return value
-    if isinstance(value, tuple | list):
+    if kind is tuple or kind is list:
         return [plain(item) for item in value]
-    if is_dataclass(value):
-        pairs = ((name, key, getattr(value, name)) for name, key in _fields(type(value)))
+    if names := _fields(kind):
+        pairs = ((name, key, getattr(value, name)) for name, key in names)
         return {key: plain(item) for name, key, item in pairs if item or name not in ONLY_IF_SET}
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return int(value) if kind is float and value.is_integer() else value
 
 
 @cache
 def _fields(kind: type) -> tuple[tuple[str, str], ...]:
-    """The fields of a dataclass, as named in code and in data."""
-    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind))
+    """The fields of a dataclass, as named in code and in data; none of another type."""
+    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def to_json(data: Mapping[str, Any]) -> bytes:

@@ -1,10 +1,12 @@
 """The whole briefing as one document to print: every item with footnotes, every footnote with its source and place."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
-from briefgen.models import Article, Evidence, Fact, Quotation
+from briefgen.models import Article, Evidence, Fact, Paragraph, Quotation
 from briefgen.render.actors import actor_entry, leading
 from briefgen.render.facts import dispute_views, fact_view
 from briefgen.render.figures import figure_view
@@ -48,7 +50,7 @@ class Footed:
 class _Notes:
     look: Lookup
     numbers: dict[str, int]
-    articles: Mapping[str, Article]
+    told: Mapping[str, Sequence[Paragraph]]
     made: list[Footnote] = field(default_factory=list)
 
     def foot(self, view: Any, pieces: Sequence[Evidence], shown: str) -> Footed:
@@ -68,24 +70,28 @@ class _Notes:
             publisher=article.publisher,
             start=min(piece.start for piece in pieces),
             end=max(piece.end for piece in pieces),
-            paragraphs=_paragraphs(self.articles[article.id], pieces),
+            paragraphs=_paragraphs(self.told[article.id], pieces),
             href=self.look.passage_href(pieces[0]),
             words=None if words == shown else words,
         )
 
 
-def _paragraphs(article: Article, pieces: Iterable[Evidence]) -> tuple[int, ...]:
+def _paragraphs(told: Sequence[Paragraph], pieces: Iterable[Evidence]) -> tuple[int, ...]:
     """The numbers of the paragraphs that hold the pieces."""
-    told = [p for p in article.paragraphs if p.role not in ("title", "boilerplate")]
-    starts = [piece.start for piece in pieces]
-    return tuple(n for n, p in enumerate(told, start=1) if any(p.start <= start < p.end for start in starts))
+    found = ((bisect_right(told, piece.start, key=attrgetter("start")), piece.start) for piece in pieces)
+    return tuple(sorted({number for number, start in found if number and start < told[number - 1].end}))
+
+
+def _told(article: Article) -> tuple[Paragraph, ...]:
+    return tuple(p for p in article.paragraphs if p.role not in ("title", "boilerplate"))
 
 
 def document(look: Lookup, articles: Mapping[str, Article], notes: Iterable[Note]) -> dict[str, Any]:
     """What the document shows, `articles` by id: the editor's pages, then all items, the sources, the footnotes."""
     briefing, sections = look.briefing, look.sections
     sources = in_order(briefing.articles)
-    made = _Notes(look, {article.id: number for number, article in enumerate(sources, start=1)}, articles)
+    numbers = {article.id: number for number, article in enumerate(sources, start=1)}
+    made = _Notes(look, numbers, {article.id: _told(articles[article.id]) for article in sources})
 
     by_anchor = {anchor("fact", fact.id): fact for fact in briefing.facts}
 

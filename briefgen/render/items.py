@@ -11,13 +11,13 @@ from functools import lru_cache, wraps
 from typing import TypeVar
 
 from briefgen.dates import in_words
-from briefgen.models import ActorRole, Event, Evidence, Fact, Figure, Quotation, Source, When
+from briefgen.models import ActorRole, BriefingArticle, Event, Evidence, Fact, Figure, Quotation, Source, When
 from briefgen.render.links import anchor, original
 from briefgen.render.lookup import Lookup
 
 EXPRESSION = re.compile(r"(“[^”]*”)(?:,? (.*))?")  # a basis that begins with the article's words
 MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
-Item = TypeVar("Item", Quotation, Event, Fact, Figure)
+Item = TypeVar("Item", Quotation, Event, Fact, Figure, BriefingArticle)
 View = TypeVar("View")
 
 
@@ -105,7 +105,15 @@ def dated(when: When | None) -> Dated | None:
 
 
 def proof(look: Lookup, evidence: Evidence) -> Proof:
-    """The way from an item to the words it rests on."""
+    """The way from an item to the words it rests on; made once, however many items rest on them."""
+    known = evidence.article, evidence.start, evidence.end
+    found = look.proofs.get(known)
+    if found is None:
+        found = look.proofs[known] = _proof(look, evidence)
+    return found
+
+
+def _proof(look: Lookup, evidence: Evidence) -> Proof:
     article = look.articles[evidence.article]
     return Proof(
         article=article.id,

@@ -23,8 +23,8 @@ class Lookup:
     `axes` order and split items of each kind. `gathered` are the quotations shown as one, by the id of the first.
     `said` and `acts` are the quotations (the first of each) and events of each actor, `named` the actors of each fact,
     `with_page` the actors that have a page of their own. `used` counts by kind the items that rest on an article,
-    `copies` are the articles that copy it, `told` its events, `spoken` its quotations, `passages` the words of all its
-    items. `homes` is the page of each item, by kind and id.
+    `copies` are the articles that copy it, `told` its events with what dates them, `spoken` its quotations, `passages`
+    the words of all its items. `homes` is the page of each item, by kind and id.
     """
 
     briefing: Briefing
@@ -45,6 +45,7 @@ class Lookup:
     spoken: dict[str, list[Quotation]]
     passages: dict[str, list[Evidence]]
     made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # views
+    proofs: dict[tuple[str, int, int], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def actor_href(self, id: str) -> str:
         """Where an actor is shown: a page, or an entry of the list."""
@@ -61,7 +62,7 @@ class Lookup:
 
     def passage_href(self, evidence: Evidence) -> str:
         """The words of `evidence` on their source's page."""
-        return href(page_path("sources", evidence.article), words_anchor(evidence.start, evidence.end))
+        return f"{self.source_href(evidence.article)}#{words_anchor(evidence.start, evidence.end)}"
 
     def event_at(self, evidence: Evidence) -> Event | None:
         """The event that the words of `evidence` tell and date, None where they tell none."""
@@ -75,10 +76,8 @@ class Lookup:
 
     def _told_at(self, evidence: Evidence) -> tuple[EventEvidence, Event] | None:
         for piece, event in self.told.get(evidence.article, ()):
-            if piece.expression is None:
-                continue
             shared = min(piece.end, evidence.end) - max(piece.start, evidence.start)
-            if 2 * shared > len(evidence.text) and event.when and piece.expression in evidence.text:
+            if 2 * shared > len(evidence.text) and piece.expression in evidence.text:
                 return piece, event
         return None
 
@@ -123,7 +122,12 @@ def look_up(briefing: Briefing) -> Lookup:
         homes=homes,
         passages=grouped((piece.article, piece) for piece in _passages(briefing)),
         spoken=grouped((quotation.article, quotation) for quotation in briefing.quotations),
-        told=grouped((piece.article, (piece, event)) for event in briefing.events for piece in event.evidence),
+        told=grouped(
+            (piece.article, (piece, event))
+            for event in briefing.events
+            for piece in event.evidence
+            if event.when and piece.expression is not None
+        ),
     )
 
 

@@ -121,7 +121,7 @@ class PageKeys:
         return _hash(self._write((self._way, template, context)))
 
     def _page_part(self, part: Any) -> Any:
-        if not hasattr(part, "anchor"):
+        if not hasattr(part, "note"):  # as items have
             return _fields(part)
         known = self._hashes.get(id(part))
         if known is None:
