@@ -3,77 +3,53 @@
 So that the work grows with the articles and not with their square: a key's block holds what one short period tells.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.resolve.statements import Statement
 
-PERIOD = 14  # days
-LONGEST = 8  # periods that an interval may cover to stand in each of them
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The clusters that share a key: those told of each period, or of no day, and those told for long."""
-
-    told: dict[int, list[int]] = field(default_factory=dict)
-    undated: list[int] = field(default_factory=list)
-    lasting: list[int] = field(default_factory=list)
+Block = dict[str, list[int]]  # positions of clusters by the keys of their statements
 
 
 class Blocks:
-    """Positions of clusters by the keys and days of their statements."""
+    """Positions of clusters by the days and keys of their statements: those told of each period, or of no day, and
+    those told for long."""
 
     def __init__(self) -> None:
-        self._blocks: dict[str, Block] = {}
+        self._told: dict[int, Block] = {}
+        self._undated: Block = {}
+        self._lasting: Block = {}
 
     def add(self, position: int, statements: Iterable[Statement]) -> None:
-        """Put a cluster into the blocks of these statements."""
+        """Put a cluster into the blocks of these statements; its position is no lower than those put there before."""
         for statement in statements:
-            periods, for_long = _periods(statement, 0), _is_told_for_long(statement)
-            for key in statement.keys:
-                block = self._blocks.get(key) or self._blocks.setdefault(key, Block())
-                for period in periods:
-                    _append(block.told.setdefault(period, []), position)
-                if not periods:
-                    _append(block.undated, position)
-                if for_long:
-                    _append(block.lasting, position)
+            for period in statement.periods:
+                _put(position, statement, self._told.setdefault(period, {}))
+            if not statement.periods:
+                _put(position, statement, self._undated)
+            if statement.told_for_long:
+                _put(position, statement, self._lasting)
 
     def near(self, statements: Iterable[Statement], reach: int = 1) -> Sequence[int]:
         """The clusters that may say the same as one of these statements, or answer it, `reach` periods around it."""
         found: set[int] = set()
         for statement in statements:
-            periods, for_long = _periods(statement, reach), _is_told_for_long(statement)
-            for block in filter(None, map(self._blocks.get, statement.keys)):
-                found.update(block.undated)
-                for period in periods or block.told:
-                    if period in block.told:
-                        found.update(block.told[period])
-                if for_long:
-                    found.update(block.lasting)
+            for block in self._around(statement, reach):
+                found.update(*filter(None, map(block.get, statement.keys)))
         return sorted(found)
 
-
-def _append(positions: list[int], position: int) -> None:
-    if not positions or positions[-1] != position:
-        positions.append(position)
-
-
-def _is_told_for_long(statement: Statement) -> bool:
-    dated = statement.when is not None and statement.when.precision == "year"
-    return statement.claim.lasting or bool(statement.figures) or dated or any(map(_is_year, statement.words))
+    def _around(self, statement: Statement, reach: int) -> Iterator[Block]:
+        yield self._undated
+        if statement.told_for_long:
+            yield self._lasting
+        periods = statement.periods
+        around = range(periods.start - reach, periods.stop + reach) if periods else self._told
+        yield from (self._told[period] for period in around if period in self._told)
 
 
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit()
-
-
-def _periods(statement: Statement, reach: int) -> range:
-    """The periods of the days it tells of, and `reach` around them; an interval of years is one by its beginning."""
-    when = statement.when or statement.reading.published
-    if when is None or statement.days is None or not (when.start or when.end):
-        return range(0)
-    days = statement.days[0 if when.start else 1], statement.days[1 if when.end else 0]
-    first, last = (day // PERIOD for day in days)
-    return range(first - reach, (last if last - first <= LONGEST else first) + reach + 1)
+def _put(position: int, statement: Statement, block: Block) -> None:
+    for key in statement.keys:
+        positions = block.get(key)
+        if positions is None:
+            block[key] = [position]
+        elif positions[-1] != position:
+            positions.append(position)

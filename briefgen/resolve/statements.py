@@ -30,6 +30,8 @@ WHERE = ("place", "from")
 ORDINALS = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 )
+FORTNIGHT = 14  # days of a period
+LONGEST = 8  # periods that an interval may cover to stand in each of them
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 MEASURES = frozenset({
     "percent", "point", "dollar", "euro", "pound", "yen", "rupee", "cent", "magnitude", "degree", "mile", "kilometer",
@@ -58,7 +60,8 @@ class Statement:
     those that do and undergo, `things` what common nouns say does or undergoes it; `named` are all that the words shown
     name, `people` the persons of them, `story` the names of the whole article. `days` are the first and the last, as
     ordinals, of its date or else its article's; `speakers` who is said to say it, `conditions` the words of its "if".
-    `numbers` have the digits of each that tell; `keys` are its blocks. One is equal to itself alone: an article that
+    `numbers` have the digits of each that tell; `keys` and `periods` (fortnights of its days, none where it has no day)
+    are its blocks, with those of what is told for long where it gives a number, a year or how something is. One is equal to itself alone: an article that
     is read again as it was has the same ones.
     """
 
@@ -88,6 +91,8 @@ class Statement:
     numbers: dict[str, int]
     terms: Terms
     keys: tuple[str, ...]
+    periods: range
+    told_for_long: bool
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -138,6 +143,8 @@ def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Stateme
         numbers={number_of(figure): digits_of(figure) for figure in figures},
         terms=_terms(tuple(particulars.items()), tuple(content.items())),
         keys=_keys(claim.predicate, who | places, words, figures, when),
+        periods=_periods(when or reading.published),
+        told_for_long=_is_told_for_long(claim, when, words),
     )
 
 
@@ -165,6 +172,27 @@ def _days(when: When | None) -> tuple[int, int] | None:
         return None
     first, last = date.fromisoformat(when.start or "0001-01-01"), date.fromisoformat(when.end or "9999-12-31")
     return first.toordinal(), last.toordinal()
+
+
+def _periods(when: When | None) -> range:
+    """The periods of its days; an interval of years is one by its beginning."""
+    if when is None or not (when.start or when.end):
+        return range(0)
+    first, last = (
+        date.fromisoformat(day).toordinal() // FORTNIGHT for day in (when.start or when.end, when.end or when.start)
+    )
+    return _shared_range(first, last + 1 if last - first <= LONGEST else first + 1)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _shared_range(start: int, stop: int) -> range:
+    """One object for all statements of one time."""
+    return range(start, stop)
+
+
+def _is_told_for_long(claim: Claim, when: When | None, words: frozenset[str]) -> bool:
+    dated = when is not None and when.precision == "year"
+    return claim.lasting or bool(claim.figures) or dated or any(len(word) == 4 and word.isdigit() for word in words)
 
 
 def _names(reading: Reading, arguments: Sequence[Argument]) -> frozenset[str]:
