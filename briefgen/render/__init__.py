@@ -3,18 +3,32 @@
 The only room that knows Jinja. Nothing written here depends on the clock or on what was there before.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO
 
 from briefgen.errors import BuildError, Problem
 from briefgen.models import Article, Briefing, Span
-from briefgen.render.data import briefing_data, extract_data, to_json
+from briefgen.render.data import briefing_data, briefing_json, extract_data, to_json
 from briefgen.render.links import root_of
 from briefgen.render.lookup import look_up
 from briefgen.render.notes import INDEX, Note, read_notes, render_note
 from briefgen.render.pages import Page, missing_page, plan_pages
 from briefgen.render.placing import misplaced
-from briefgen.render.publish import MANIFEST, Output, made_from, publish_files, published_hashes, read_manifest
+from briefgen.render.publish import (
+    MANIFEST,
+    File,
+    Output,
+    alone_in,
+    publish_alone,
+    publish_files,
+    published_hashes,
+    put_aside,
+    read_manifest,
+    standing,
+)
 from briefgen.render.schemas import briefing_schema, extract_schema
 from briefgen.render.search import search_index
 from briefgen.render.templating import PageKeys, find_assets, fingerprint, load_templates
@@ -34,6 +48,7 @@ __all__ = [
     "write_site",
 ]
 
+IN_MEMORY = 2**25  # bytes of pages, before they wait on the disk to be published
 SECTIONS = ("facts", "disputed", "quotations", "timeline", "figures", "actors", "sources", "search")
 
 
@@ -55,36 +70,43 @@ def write_site(
     """
     look = look_up(briefing)
     assets = find_assets(templates)
-    missing = missing_page(address, assets.get("assets/style.css", b""))
-    pages = (*plan_pages(look, articles, sentences, notes, full_text), missing)
+    pages = chain(
+        plan_pages(look, articles, sentences, notes, full_text),
+        [missing_page(address, assets.get("assets/style.css", b""))],
+    )
     common = {"site_title": briefing.title, "language": briefing.language, "sections": _sections(notes)}
-    rendered, made = _render(pages, common, site, templates)
-    data = {
-        "briefing.json": to_json(briefing_data(briefing)),
-        "briefing.schema.json": to_json(briefing_schema()),
-        "search-index.js": search_index(look),
-    }
-    plain = {path: Output(content) for path, content in (assets | data).items()}
-    published = publish_files({**plain, **rendered}, site)
+    with alone_in(site), SpooledTemporaryFile(IN_MEMORY) as place:
+        rendered, made = _render(pages, common, site, templates, place)
+        data = {
+            "briefing.json": briefing_json(briefing),
+            "briefing.schema.json": to_json(briefing_schema()),
+            "search-index.js": search_index(look),
+        }
+        plain = {path: Output(content) for path, content in (assets | data).items()}
+        published = publish_alone({**plain, **rendered}, site)
     return SiteReport(made, published.written, published.unchanged, published.removed, published.kept)
 
 
 def _render(
-    pages: Sequence[Page], common: Mapping[str, object], site: Path, templates: Sequence[Path]
-) -> tuple[dict[str, Output], int]:
-    """Every page, and how many of them were rendered now: one that was made from the same is taken as it is."""
+    pages: Iterable[Page], common: Mapping[str, object], site: Path, templates: Sequence[Path], place: BinaryIO
+) -> tuple[dict[str, File], int]:
+    """Every page, and how many of them were rendered now: one that was made from the same stays as it is.
+
+    What was rendered is put aside in `place`.
+    """
     render, known, keys = load_templates(templates), read_manifest(site), PageKeys(fingerprint(templates))
-    outputs, made = {}, 0
+    outputs: dict[str, File] = {}
+    made = 0
     for page in pages:
         if page.path in outputs:
             raise BuildError(Problem("site-clash", "two pages would have this address.", page.path, hint="Rename one."))
         context = {**common, **page.view, "title": page.title, "path": page.path, "root": root_of(page.path)}
         key = keys.key(page.template, context)
-        content = made_from(site, page.path, known.get(page.path), key)
-        if content is None:
-            content = render(page.template, context).encode()
+        output = standing(site, page.path, known.get(page.path), key)
+        if output is None:
+            output = put_aside(render(page.template, context).encode(), key, place)
             made += 1
-        outputs[page.path] = Output(content, key)
+        outputs[page.path] = output
     return outputs, made
 
 

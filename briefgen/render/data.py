@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic_core import to_json as write_json
@@ -27,6 +27,7 @@ from briefgen.models import (
     When,
 )
 
+REMEMBERED = 2**15  # items' texts: in a preview most are as in the build before
 SIMPLE = frozenset((str, int, bool, type(None)))
 ONLY_IF_SET = {"corrected", "pinned", "note", "part"}
 
@@ -53,6 +54,23 @@ def plain(value: Any) -> Any:
 def _fields(kind: type) -> tuple[tuple[str, str], ...]:
     """The fields of a dataclass, as named in code and in data; none of another type."""
     return tuple((field.name, field.name.rstrip("_")) for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+def briefing_json(briefing: Briefing) -> bytes:
+    """The briefing as published: the text of `briefing_data`, made item by item."""
+    parts = ((key, getattr(briefing, name)) for name, key in _fields(Briefing))
+    return b"{\n" + b",\n".join(b' "%s": %s' % (key.encode(), _part(value)) for key, value in parts) + b"\n}\n"
+
+
+def _part(value: Any) -> bytes:
+    if type(value) is tuple and value:
+        return b"[\n" + b",\n".join(map(_item, value)) + b"\n ]"
+    return write_json(plain(value), indent=1).replace(b"\n", b"\n ")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _item(value: Any) -> bytes:
+    return b"  " + write_json(plain(value), indent=1).replace(b"\n", b"\n  ")
 
 
 def to_json(data: Mapping[str, Any]) -> bytes:

@@ -1,7 +1,7 @@
 """The pages of a site and what each shows."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -40,18 +40,16 @@ def plan_pages(
     sentences: Mapping[str, Sequence[Span]],
     notes: Sequence[Note],
     full_text: bool,
-) -> tuple[Page, ...]:
+) -> Iterator[Page]:
     """All pages, single items before the lists that link to them, the overview last."""
-    return (
-        *_source_pages(look, articles, sentences, full_text),
-        *(Page(*page) for page in actor_pages(look)),
-        *_note_pages(look, notes),
-        *(Page(*page) for page in list_pages(look)),
-        _section("method", _method(look)),
-        _section("search", {}),
-        Page("print.html", "print.html", WORDS["whole_title"], document(look, articles, notes)),
-        Page("index.html", "overview.html", None, overview(look, notes)),
-    )
+    yield from _source_pages(look, articles, sentences, full_text)
+    yield from (Page(*page) for page in actor_pages(look))
+    yield from _note_pages(look, notes)
+    yield from (Page(*page) for page in list_pages(look))
+    yield _section("method", _method(look))
+    yield _section("search", {})
+    yield Page("print.html", "print.html", WORDS["whole_title"], document(look, articles, notes))
+    yield Page("index.html", "overview.html", None, overview(look, notes))
 
 
 def missing_page(address: str | None, style: bytes) -> Page:

@@ -11,8 +11,9 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from briefgen.errors import BuildError, Problem
 
@@ -31,6 +32,46 @@ class Output:
     content: bytes
     key: str | None = None
 
+    @property
+    def sha256(self) -> str:
+        """The hash of the content."""
+        return _hash(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A file that stands in the site as it is to be: its hash, and the key that it was made from."""
+
+    sha256: str
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file to publish that waits on the disk: all pages of a large site would take much memory."""
+
+    sha256: str
+    key: str | None
+    place: BinaryIO
+    start: int
+    length: int
+
+    @property
+    def content(self) -> bytes:
+        """Read where it waits."""
+        self.place.seek(self.start)
+        return self.place.read(self.length)
+
+
+def put_aside(content: bytes, key: str, place: BinaryIO) -> Waiting:
+    """The file, its content at the end of `place`."""
+    start = place.seek(0, os.SEEK_END)
+    place.write(content)
+    return Waiting(_hash(content), key, place, start, len(content))
+
+
+File = Output | Standing | Waiting
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -43,9 +84,12 @@ class Written:
     key: str | None = None
     before: str | None = None
 
-    def is_known(self, content: bytes) -> bool:
-        """Whether `content` is what briefgen put there, of which it may dispose."""
-        return content == STAND_IN or _hash(content) in (self.sha256, self.before)
+    def is_known(self, sha256: str) -> bool:
+        """Whether what has this hash is what briefgen put there, of which it may dispose."""
+        return sha256 in (self.sha256, self.before, _hash(STAND_IN))
+
+
+FIELDS = tuple(field.name for field in fields(Written))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +102,34 @@ class Published:
     kept: tuple[str, ...]
 
 
-def publish_files(files: Mapping[str, Output], site: Path) -> Published:
+def publish_files(files: Mapping[str, File], site: Path) -> Published:
     """Make `site` hold `files` (by path below it, written in the order given), and nothing else of briefgen's.
 
     Raises `BuildError`, before anything is written, if a file of the user's is in the way.
     """
+    with alone_in(site):
+        return publish_alone(files, site)
+
+
+def publish_alone(files: Mapping[str, File], site: Path) -> Published:
+    """The same for who is `alone_in(site)`, as one has to be from when a file was found to be `Standing`."""
     _refuse_clashes(files)
     try:
-        site.mkdir(parents=True, exist_ok=True)
-        with _alone_in(site):
-            return _publish(files, site, read_manifest(site))
+        return _publish(files, site, read_manifest(site))
     except OSError as error:
-        raise BuildError(Problem("site-unwritable", f"cannot be written: {error}", str(site))) from error
+        raise _unwritable(site, error) from error
 
 
-def _publish(files: Mapping[str, Output], site: Path, owned: Mapping[str, Written]) -> Published:
-    stood = {path: _current(site / path) for path in files}
-    changed = [path for path, file in files.items() if stood[path] != file.content]
+def _unwritable(site: Path, error: OSError) -> BuildError:
+    return BuildError(Problem("site-unwritable", f"cannot be written: {error}", str(site)))
+
+
+def _publish(files: Mapping[str, File], site: Path, owned: Mapping[str, Written]) -> Published:
+    stood = {path: file.sha256 if isinstance(file, Standing) else _current(site / path) for path, file in files.items()}
+    wanted = {path: Written(file.sha256, file.key) for path, file in files.items()}
+    changed = [path for path, file in wanted.items() if stood[path] != file.sha256]
     _refuse_strangers(site, changed, owned)
     stale = sorted(owned.keys() - files.keys())
-    wanted = {path: Written(_hash(file.content), file.key) for path, file in files.items()}
     if changed or stale:
         _write_manifest(site, {**owned, **wanted, **_in_between(changed, wanted, stood, owned)})
     for path in changed:
@@ -95,32 +147,49 @@ def _publish(files: Mapping[str, Output], site: Path, owned: Mapping[str, Writte
 def _in_between(
     changed: list[str],
     wanted: Mapping[str, Written],
-    stood: Mapping[str, bytes | None],
+    stood: Mapping[str, str | None],
     owned: Mapping[str, Written],
 ) -> dict[str, Written]:
     """What is known of the files while they are being replaced."""
     return {
-        path: replace(wanted[path], before=_hash(content))
+        path: replace(wanted[path], before=sha256)
         for path in changed
-        if (content := stood[path]) is not None and path in owned and owned[path].is_known(content)
+        if (sha256 := stood[path]) is not None and path in owned and owned[path].is_known(sha256)
     }
 
 
 @contextmanager
-def _alone_in(site: Path) -> Iterator[None]:
-    """One build at a time writes to a site; another one waits. Where folders cannot be locked, nobody does."""
+def alone_in(site: Path) -> Iterator[None]:
+    """One build at a time writes to a site, which is made if need be; another one waits.
+
+    Where folders cannot be locked, nobody does. A folder that was made for nothing is removed.
+    """
+    new = not site.exists()
+    try:
+        site.mkdir(parents=True, exist_ok=True)
+        folder = _lock(site)
+    except OSError as error:
+        raise _unwritable(site, error) from error
+    try:
+        yield
+    finally:
+        if new:
+            with suppress(OSError):
+                site.rmdir()
+        if folder is not None:
+            os.close(folder)
+
+
+def _lock(site: Path) -> int | None:
+    """What holds the lock until it is closed."""
     try:
         from fcntl import LOCK_EX, flock
     except ImportError:
-        yield
-        return
+        return None
     folder = os.open(site, os.O_RDONLY)
-    try:
-        with suppress(OSError):
-            flock(folder, LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
+    with suppress(OSError):
+        flock(folder, LOCK_EX)
+    return folder
 
 
 def read_manifest(site: Path) -> dict[str, Written]:
@@ -143,12 +212,11 @@ def published_hashes(site: Path) -> dict[str, str]:
     return {**hashes, MANIFEST: _hash((site / MANIFEST).read_bytes())}
 
 
-def made_from(site: Path, path: str, known: Written | None, key: str) -> bytes | None:
-    """The content of a file on disk if it is as briefgen wrote it and was made from `key`, else None."""
-    if known is None or known.key != key:
+def standing(site: Path, path: str, known: Written | None, key: str) -> Standing | None:
+    """A file on disk if it is as briefgen wrote it and was made from `key`, else None."""
+    if known is None or known.key != key or _current(site / path) != known.sha256:
         return None
-    content = _current(site / path)
-    return content if content is not None and _hash(content) == known.sha256 else None
+    return Standing(known.sha256, key)
 
 
 def _is_inside(path: str) -> bool:
@@ -178,9 +246,10 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _current(path: Path) -> bytes | None:
+def _current(path: Path) -> str | None:
+    """The hash of a file on disk."""
     try:
-        return path.read_bytes()
+        return _hash(path.read_bytes())
     except OSError:
         return None
 
@@ -196,8 +265,8 @@ def _replace(site: Path, path: str, content: bytes) -> None:
 def _remove(site: Path, path: str, known: Written) -> bool:
     """Remove a file if it is still as written, then its folder if that leaves it empty."""
     target = site / path
-    content = _current(target)
-    if content is None or not known.is_known(content):
+    sha256 = _current(target)
+    if sha256 is None or not known.is_known(sha256):
         return False
     target.unlink()
     if target.parent != site and not any(target.parent.iterdir()):
@@ -206,7 +275,7 @@ def _remove(site: Path, path: str, known: Written) -> bool:
 
 
 def _write_manifest(site: Path, files: Mapping[str, Written]) -> None:
-    known = {path: {name: value for name, value in asdict(file).items() if value} for path, file in files.items()}
-    content = json.dumps({"format": 1, "files": dict(sorted(known.items()))}, ensure_ascii=False, indent=1) + "\n"
-    if _current(site / MANIFEST) != content.encode():
-        _replace(site, MANIFEST, content.encode())
+    known = {path: {name: value for name in FIELDS if (value := getattr(files[path], name))} for path in sorted(files)}
+    content = json.dumps({"format": 1, "files": known}, ensure_ascii=False, indent=1).encode() + b"\n"
+    if _current(site / MANIFEST) != _hash(content):
+        _replace(site, MANIFEST, content)

@@ -23,6 +23,7 @@ from briefgen.models import (
     Time,
 )
 from briefgen.render import briefing_data, briefing_schema, extract_data, extract_schema
+from briefgen.render.data import briefing_json, to_json
 from briefgen.render.schemas import shipped_schemas
 
 SCHEMAS = Path(briefgen.__file__).parent / "schemas"
@@ -104,3 +105,11 @@ def test_values_and_dates_must_fit_the_times(story):
     """One for each expression, or the call is wrong."""
     with pytest.raises(ValueError, match="zip"):
         extract_data(ARTICLE, replace(EXTRACTION, times=()), None, (None,), ("x",), (None, None))
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_what_is_published_item_by_item_is_the_whole(story, full):
+    """The text is that of the data written at once, with items and without any."""
+    briefing = story.briefing if full else Briefing("Empty", "en", None, ())
+    assert briefing_json(briefing) == to_json(briefing_data(briefing))
+    assert briefing_json(briefing) == to_json(briefing_data(briefing))

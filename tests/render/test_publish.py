@@ -5,6 +5,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 import pytest
 
@@ -14,9 +15,12 @@ from briefgen.render.publish import (
     STAND_IN,
     UNFINISHED,
     Output,
-    made_from,
+    Standing,
+    alone_in,
     publish_files,
+    put_aside,
     read_manifest,
+    standing,
 )
 
 FILES = {"assets/a.css": b"a{}", "pages/one.html": b"<p>1", "index.html": b"<p>i"}
@@ -153,12 +157,33 @@ def test_paths_that_differ_by_case_alone_are_refused(tmp_path):
         publish({"notes/A.html": b"", "notes/a.html": b""}, tmp_path)
 
 
-def test_a_page_made_from_the_same_is_taken_as_it_is(tmp_path):
+def test_a_page_made_from_the_same_stays_as_it_is(tmp_path):
     """Only if its key is the same and nobody has touched the file."""
     publish_files({"a.html": Output(b"<p>", "key")}, tmp_path)
     known = read_manifest(tmp_path)["a.html"]
-    assert made_from(tmp_path, "a.html", known, "key") == b"<p>"
-    assert made_from(tmp_path, "a.html", known, "other") is None
-    assert made_from(tmp_path, "b.html", None, "key") is None
+    kept = standing(tmp_path, "a.html", known, "key")
+    assert kept == Standing(known.sha256, "key")
+    assert standing(tmp_path, "a.html", known, "other") is None
+    assert standing(tmp_path, "b.html", None, "key") is None
+    assert publish_files({"a.html": kept}, tmp_path).unchanged == 1
+    assert (tmp_path / "a.html").read_bytes() == b"<p>"
     (tmp_path / "a.html").write_text("edited")
-    assert made_from(tmp_path, "a.html", known, "key") is None
+    assert standing(tmp_path, "a.html", known, "key") is None
+
+
+def test_pages_that_wait_are_published_as_they_are(tmp_path):
+    """Put aside one after the other, each is written with its own content."""
+    pages = {f"{n}.html": b"<p>" + bytes([65 + n]) * n * 1000 for n in range(4)}
+    with SpooledTemporaryFile(2000) as place:
+        waiting = {path: put_aside(content, "key", place) for path, content in pages.items()}
+        publish_files(waiting, tmp_path / "site")
+    assert {path: (tmp_path / "site" / path).read_bytes() for path in pages} == pages
+
+
+def test_a_folder_made_for_nothing_is_removed(tmp_path):
+    """A build that fails leaves no empty site; what stands there stays."""
+    for folder in (tmp_path / "site", tmp_path):
+        with pytest.raises(BuildError), alone_in(folder):
+            raise BuildError
+        assert tmp_path.is_dir()
+        assert not (tmp_path / "site").exists()
