@@ -10,6 +10,7 @@ from itertools import product, starmap
 from briefgen.models import Evidence, Fact, FactEvidence, Source
 from briefgen.resolve.agreement import can_be_the_same
 from briefgen.resolve.blocks import Blocks
+from briefgen.resolve.joining import Cluster, Joined, join
 from briefgen.resolve.matching import are_alike, contradicts, says_most_of
 from briefgen.resolve.origins import copies, independent
 from briefgen.resolve.readings import Reading, sort_key
@@ -17,7 +18,6 @@ from briefgen.resolve.sharing import overlap
 from briefgen.resolve.statements import PRONOUNS, Statement, name_of, statements_of
 
 REMEMBERED = 2**18  # pairs of clusters that a process remembers, for builds that follow one another in a preview
-COMPARED = 12  # of the statements of a cluster, with how many a new one is compared
 UNOPPOSED = 0.85  # of the pairs of two clusters: one clause read wrongly does not keep them apart
 CENTRED = 24  # among how many the fullest is looked for
 ASKED = 4  # of them, that are asked whether they contradict another's
@@ -25,6 +25,8 @@ ANSWERED = 3  # periods in which a denial answers what was said
 POINTING = PRONOUNS | {"this", "that", "these", "those", "her", "his", "their", "its"}
 LENGTHY = 250  # characters of a telling that is long to read
 
+
+_LAST = [Joined(), Joined()]  # of the two rounds in which clusters are joined, what came of the build before
 
 Place = tuple[str, int, int]  # an article's id, and where in its text
 
@@ -40,15 +42,15 @@ def resolve_facts(readings: Sequence[Reading], apart: Collection[Place] = ()) ->
         key=lambda s: (sort_key(s.evidence, published), s.claim.end, s.claim.predicate),
     )
     copied = copies(readings)
-    lone = [[statement] for statement in statements if apart and _place(statement.evidence) in apart]
+    lone = [(statement,) for statement in statements if apart and _place(statement.evidence) in apart]
     joinable = [statement for statement in statements if not lone or _place(statement.evidence) not in apart]
-    clusters = [*(_agreeing(cluster) for cluster in _clusters(joinable)), *lone]
+    clusters = [*map(_agreeing, _clusters(joinable)), *lone]
     publishers = [independent((statement.reading for statement in cluster), copied) for cluster in clusters]
     disputes = _disputes(clusters)
     facts = {
         position: _fact(cluster, publishers[position])
         for position, cluster in enumerate(clusters)
-        if position in disputes or (publishers[position] > 1 and any(map(_stands_alone, cluster)))
+        if position in disputes or (publishers[position] > 1 and _can_be_read(cluster))
     }
     for position, others in disputes.items():
         facts[position] = replace(facts[position], disputed_by=tuple(sorted(facts[other].id for other in others)))
@@ -60,28 +62,13 @@ def resolve_facts(readings: Sequence[Reading], apart: Collection[Place] = ()) ->
 # ── one statement, several tellings ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _clusters(statements: Sequence[Statement]) -> list[list[Statement]]:
+def _clusters(statements: Sequence[Statement]) -> tuple[Cluster, ...]:
     """Statements that say the same: each joins the first cluster it fits, then clusters that fit are joined."""
-    singles = [[statement] for statement in statements]
-    return _joined(_joined(singles))
-
-
-def _joined(clusters: Sequence[list[Statement]]) -> list[list[Statement]]:
-    """Each cluster joins the first before it that says the same; only those of one block are compared."""
-    homes: list[list[Statement]] = []
-    shown: list[tuple[Statement, ...]] = []
-    blocks = Blocks()
-    for cluster in clusters:
-        compared = _compared(cluster)
-        home = next((position for position in blocks.near(compared) if _join(compared, shown[position])), None)
-        if home is None:
-            home = len(homes)
-            homes.append([])
-            shown.append(())
-        homes[home].extend(cluster)
-        shown[home] = _compared(homes[home])
-        blocks.add(home, compared)
-    return homes
+    found = tuple((statement,) for statement in statements)
+    for turn in (0, 1):
+        _LAST[turn] = join(found, _join, _LAST[turn])
+        found = _LAST[turn].wholes()
+    return found
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -98,17 +85,13 @@ def _join(these: tuple[Statement, ...], those: tuple[Statement, ...]) -> bool:
     return any(starmap(are_alike, possible))
 
 
-def _compared(cluster: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The first of a cluster and its latest."""
-    return tuple(cluster if len(cluster) <= COMPARED else (*cluster[: COMPARED // 2], *cluster[-COMPARED // 2 :]))
-
-
-def _agreeing(cluster: list[Statement]) -> list[Statement]:
+@lru_cache(maxsize=REMEMBERED)
+def _agreeing(cluster: Cluster) -> Cluster:
     """The telling that the others say most fully, and those that say most of it, in order."""
     if len(cluster) < 3:
         return cluster
     centre = _centre(cluster, cluster)
-    return [statement for statement in cluster if statement is centre or says_most_of(statement, centre)]
+    return tuple(statement for statement in cluster if statement is centre or says_most_of(statement, centre))
 
 
 def _centre(tellings: Sequence[Statement], cluster: Sequence[Statement]) -> Statement:
@@ -142,7 +125,8 @@ def _disputes(clusters: Sequence[Sequence[Statement]]) -> dict[int, set[int]]:
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _fact(cluster: Sequence[Statement], publishers: int) -> Fact:
+@lru_cache(maxsize=REMEMBERED)
+def _fact(cluster: Cluster, publishers: int) -> Fact:
     best = _best(cluster)
     first = cluster[0].evidence
     digest = hashlib.sha256(f"{first.article} {first.start} {first.end} {best.claim.predicate}".encode()).hexdigest()
@@ -184,6 +168,11 @@ def _best(cluster: Sequence[Statement]) -> Statement:
     """The telling that the others say most fully, among those that can be read alone, an outlet's own first."""
     readable = [statement for statement in cluster if _stands_alone(statement)] or cluster
     return _centre([statement for statement in readable if statement.source is None] or readable, cluster)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _can_be_read(cluster: Cluster) -> bool:
+    return any(map(_stands_alone, cluster))
 
 
 def _stands_alone(statement: Statement) -> bool:

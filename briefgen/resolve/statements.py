@@ -60,9 +60,9 @@ class Statement:
     those that do and undergo, `things` what common nouns say does or undergoes it; `named` are all that the words shown
     name, `people` the persons of them, `story` the names of the whole article. `days` are the first and the last, as
     ordinals, of its date or else its article's; `speakers` who is said to say it, `conditions` the words of its "if".
-    `numbers` have the digits of each that tell; `keys` and `periods` (fortnights of its days, none where it has no day)
-    are its blocks, with those of what is told for long where it gives a number, a year or how something is. One is equal to itself alone: an article that
-    is read again as it was has the same ones.
+    `numbers` have the digits of each that tell. `keys` and `periods` (fortnights of its days, none where it has no day)
+    are its blocks, with those of what is `told_for_long`: it gives a number, a year, or how something is. One is equal
+    to itself alone: an article that is read again as it was has the same ones.
     """
 
     reading: Reading
