@@ -55,7 +55,9 @@ def _conditions_agree(one: Statement, other: Statement) -> bool:
 
 def actors_agree(one: Statement, other: Statement) -> bool:
     """Each may tell more of who and where than the other, but not each something else, nor who did it to whom."""
-    if _apart(one.subjects, other.subjects) or _apart(one.objects, other.objects):
+    if one.subjects and other.subjects and one.subjects.isdisjoint(other.subjects):
+        return False
+    if one.objects and other.objects and one.objects.isdisjoint(other.objects):
         return False
     if not (one.doers <= other.actors or other.doers <= one.actors):
         return False
@@ -79,10 +81,6 @@ def _same_thing(one: Statement, other: Statement) -> bool:
     return bool(dated or counted or (same_cast and told))
 
 
-def _apart(these: frozenset[str], those: frozenset[str]) -> bool:
-    return bool(these) and bool(those) and these.isdisjoint(those)
-
-
 def _counts_agree(one: Statement, other: Statement) -> bool:
     """Ordinals and bare numbers ("the sixth round", "58-3"): each may give more than the other, not something else."""
     return one.counts <= other.counts or other.counts <= one.counts
@@ -90,6 +88,8 @@ def _counts_agree(one: Statement, other: Statement) -> bool:
 
 def figures_agree(one: Statement, other: Statement) -> bool:
     """Numbers of one unit are the same numbers; a number that only one gives does not contradict."""
+    if not one.figures or not other.figures:
+        return True
     for figure, unit in zip(one.figures, one.units, strict=True):
         if unit in other.units and not any(
             unit == theirs and same_amount(figure, each)

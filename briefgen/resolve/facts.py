@@ -71,7 +71,6 @@ def _clusters(statements: Sequence[Statement]) -> tuple[Cluster, ...]:
     return found
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _join(these: tuple[Statement, ...], those: tuple[Statement, ...]) -> bool:
     """Hardly anything in either cluster speaks against the other, and some of it is alike."""
     left = len(these) * len(those)

@@ -4,7 +4,7 @@ Words are weighted by how rare they are in English at large (`frequencies.txt`),
 articles use them, so that one more article does not change what the others mean.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -98,22 +98,27 @@ class Statement:
 @lru_cache(maxsize=REMEMBERED)
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """The claims of an article as statements, in their order."""
-    story = _sides(reading, frozenset(name_of(reading, mention.entity) for mention in reading.extraction.mentions))
-    return tuple(_statement(reading, claim, story) for claim in reading.extraction.claims)
+    names = [name_of(reading, entity) for entity in range(len(reading.extraction.entities))]
+    sides = [_side(reading, name) for name in names]
+    story = _same(frozenset(sides[mention.entity] for mention in reading.extraction.mentions))
+    return tuple(_statement(reading, claim, names, sides, story) for claim in reading.extraction.claims)
 
 
-def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Statement:
+def _statement(
+    reading: Reading, claim: Claim, names: Sequence[str], sides: Sequence[str], story: frozenset[str]
+) -> Statement:
+    """A claim as a statement; `names` are those of the article's entities, `sides` with a country for its seat."""
     arguments = [argument for argument in claim.arguments if argument.role != "if"]
-    where = [argument for argument in arguments if argument.role in WHERE]
-    who = _sides(reading, _names(reading, [argument for argument in arguments if argument.role not in WHERE]))
+    who = _named(sides, (argument for argument in arguments if argument.role not in WHERE))
     source = reading.source(claim.source, claim.source_entity)
     speakers = speakers_of(reading, claim, source)
     if claim.modality == "denied" and not who:
         who = speakers  # who denies something is taken to be the one that it is said of
-    places, when = _sides(reading, _names(reading, where)) - who, _date(reading, claim)
-    words = frozenset(word for argument in arguments for word in argument.words)
+    places = _same(_named(sides, (argument for argument in arguments if argument.role in WHERE)) - who)
+    when, actors = _date(reading, claim), _same(who | places)
+    words = _same(frozenset(word for argument in arguments for word in argument.words))
     figures = tuple(reading.extraction.figures[position] for position in claim.figures)
-    particulars = _particulars(who | places, figures, when)
+    particulars = _particulars(actors, figures, when)
     content = _content(claim.predicate, words - {_time(when)} if when else words)
     named = [m.entity for m in reading.extraction.mentions if claim.start <= m.start and m.end <= claim.end]
     return Statement(
@@ -125,24 +130,24 @@ def _statement(reading: Reading, claim: Claim, story: frozenset[str]) -> Stateme
         when=when,
         days=_days(when or reading.published),
         source=source,
-        speakers=speakers,
+        speakers=_same(speakers),
         doers=who,
-        actors=who | places,
-        subjects=_sides(reading, _names(reading, [each for each in arguments if each.role == "subject"])),
-        objects=_sides(reading, _names(reading, [each for each in arguments if each.role == "object"])),
-        things=frozenset(a.words[0] for a in arguments if a.role in ("subject", "object") and a.words),
+        actors=actors,
+        subjects=_named(sides, (argument for argument in arguments if argument.role == "subject")),
+        objects=_named(sides, (argument for argument in arguments if argument.role == "object")),
+        things=_same(frozenset(a.words[0] for a in arguments if a.role in ("subject", "object") and a.words)),
         places=places,
-        people=frozenset(name_of(reading, e) for e in named if reading.extraction.entities[e].kind == "person"),
-        named=frozenset(name_of(reading, entity) for entity in named),
+        people=_same(frozenset(names[e] for e in named if reading.extraction.entities[e].kind == "person")),
+        named=_same(frozenset(names[e] for e in named)),
         story=story,
         words=words,
         conditions=_conditions(claim),
-        counts=frozenset(word for word in words if word[0].isdigit() or word in ORDINALS),
+        counts=_same(frozenset(word for word in words if word[0].isdigit() or word in ORDINALS)),
         figures=figures,
         units=tuple(map(unit_of, figures)),
         numbers={number_of(figure): digits_of(figure) for figure in figures},
         terms=_terms(tuple(particulars.items()), tuple(content.items())),
-        keys=_keys(claim.predicate, who | places, words, figures, when),
+        keys=_keys(claim.predicate, actors, words, figures, when),
         periods=_periods(when or reading.published),
         told_for_long=_is_told_for_long(claim, when, words),
     )
@@ -195,10 +200,14 @@ def _is_told_for_long(claim: Claim, when: When | None, words: frozenset[str]) ->
     return claim.lasting or bool(claim.figures) or dated or any(len(word) == 4 and word.isdigit() for word in words)
 
 
-def _names(reading: Reading, arguments: Sequence[Argument]) -> frozenset[str]:
-    return frozenset(
-        name_of(reading, entity) for argument in arguments for entity in (*argument.named, *argument.about)
-    )
+def _named(names: Sequence[str], arguments: Iterable[Argument]) -> frozenset[str]:
+    return _same(frozenset(names[entity] for each in arguments for entity in (*each.named, *each.about)))
+
+
+@lru_cache(maxsize=32 * REMEMBERED)
+def _same(found: frozenset[str]) -> frozenset[str]:
+    """Sets that are equal are one in memory: many statements name the same."""
+    return found
 
 
 def name_of(reading: Reading, entity: int) -> str:
@@ -206,12 +215,8 @@ def name_of(reading: Reading, entity: int) -> str:
     return reading.actors[entity] or f"~{reading.extraction.entities[entity].name.casefold()}"
 
 
-def _sides(reading: Reading, names: frozenset[str]) -> frozenset[str]:
-    """The names with a country for its capital, seat or body, where the articles name that country too."""
-    return frozenset(_side(reading, name) for name in names)
-
-
 def _side(reading: Reading, name: str) -> str:
+    """The name, or the country for its capital, seat or body, where the articles name that country too."""
     country = country_of(reading.labels.get(name, ""))
     return country if country in reading.labels else name
 
