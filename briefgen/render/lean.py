@@ -13,22 +13,30 @@ from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import Context, Macro, missing
 from markupsafe import Markup, escape
 
-SPECIAL = re.compile(r"[&<>'\"]")
-PURE = frozenset(("w", "count", "number", "range"))  # of what all templates know: what is always the same
+_has_special = re.compile(r"[&<>'\"]").search
+PURE = frozenset(("w", "count", "number", "kept", "range"))  # of what all templates know: what is always the same
 OTHERS = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)  # bring in what other templates see
 CHANGING = "random"  # a filter
 MODULES = 8  # of a template that is imported
+KEPT = 2**13  # texts of a macro
 
 
 def escaped(value: Any) -> str:
     """`value` as it stands in HTML. What needs no escaping is left as it is: a template joins all that it prints."""
-    if type(value) is Markup or (type(value) is str and not SPECIAL.search(value)):
-        return value
-    return escape(value)
+    if type(value) is str:
+        return escape(value) if _has_special(value) else value
+    if type(value) is int:
+        return str(value)
+    return value if type(value) is Markup else escape(value)
 
 
 class LeanMacro(Macro):
-    """A macro that takes its arguments as they come, where they are what it wants."""
+    """A macro that takes its arguments as they come, where they are what it wants.
+
+    `texts` are what it made of arguments, kept where it cannot see anything else that might change.
+    """
+
+    texts: dict[tuple, str] | None = None
 
     def text(self, context: Context, args: tuple, kwargs: dict[str, Any]) -> str:
         """What the macro makes of the arguments."""
@@ -36,6 +44,18 @@ class LeanMacro(Macro):
         if odd or not context.eval_ctx.autoescape:
             return self(context.eval_ctx, *args, **kwargs)
         return Markup(self._func(*args, *(missing,) * (self._argument_count - len(args))))
+
+
+def kept(macro: LeanMacro, *args: Any) -> str:
+    """What a macro makes of plain values: made once, if it is imported and sees nothing but them and plain words."""
+    if macro.texts is None:
+        return macro(*args)
+    text = macro.texts.get(args)
+    if text is None:
+        if len(macro.texts) >= KEPT:
+            macro.texts.clear()
+        text = macro.texts[args] = macro(*args)
+    return text
 
 
 class LeanTemplate(Template):
@@ -64,7 +84,10 @@ class LeanTemplate(Template):
         if known not in self._modules:
             if len(self._modules) >= MODULES:
                 self._modules.clear()
-            self._modules[known] = super().make_module({**self.environment.globals, **seen}, True)
+            self._modules[known] = module = super().make_module({**self.environment.globals, **seen}, True)
+            for macro in module.__dict__.values():
+                if type(macro) is LeanMacro:
+                    macro.texts = {}
         return self._modules[known]
 
     def _seen(self, context: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -86,7 +109,7 @@ class LeanTemplate(Template):
         return self._free
 
 
-PLAIN = (LeanMacro, type("".format))  # methods of plain values want nothing of the context
+PLAIN = (LeanMacro, type("".format), type(kept))  # of these, but for functions that say so, none wants the context
 
 
 class LeanContext(Context):
@@ -94,7 +117,7 @@ class LeanContext(Context):
 
     def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls."""
-        if type(__obj) not in PLAIN:
+        if type(__obj) not in PLAIN or hasattr(__obj, "jinja_pass_arg"):
             return super().call(__obj, *args, **kwargs)
         kwargs.pop("_loop_vars", None)  # for what is passed the context, as these are not
         kwargs.pop("_block_vars", None)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefgen.models import Article, Paragraph, Span
 
+OPENING = 4  # words
 REMEMBERED = 2**13  # articles: in a preview most rest on the same words as in the build before
 
 
@@ -57,7 +58,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of the article as shown; `gap` says that text before it is left out."""
+    """A stretch of the article as shown; `gap` says that text before it is left out, `opening` are its first words."""
 
     start: int
     end: int
@@ -66,6 +67,7 @@ class Passage:
     uses: tuple[Use, ...]
     words: int
     text: str
+    opening: str
 
 
 class _Stretch(NamedTuple):
@@ -169,7 +171,7 @@ def _passage(article: Article, span: Span, gap: bool, inside: Sequence[Highlight
     )
     uses = _listed(h.use for h in inside)
     words = article.text[span.start : span.end].split()
-    return Passage(span.start, span.end, gap, blocks, uses, len(words), " ".join(words))
+    return Passage(span.start, span.end, gap, blocks, uses, len(words), " ".join(words), " ".join(words[:OPENING]))
 
 
 def _listed(uses: Iterable[Use]) -> tuple[Use, ...]:

@@ -9,7 +9,7 @@ old ones are removed last, so that at no moment a link leads nowhere.
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
@@ -132,9 +132,7 @@ def _publish(files: Mapping[str, File], site: Path, owned: Mapping[str, Written]
     stale = sorted(owned.keys() - files.keys())
     if changed or stale:
         _write_manifest(site, {**owned, **wanted, **_in_between(changed, wanted, stood, owned)})
-    for path in changed:
-        if stood[path] is None and path.endswith(".html"):
-            _replace(site, path, STAND_IN)
+    _hold_places(site, [path for path in changed if stood[path] is None and path.endswith(".html")])
     for path in changed:
         _replace(site, path, files[path].content)
     removed = tuple(path for path in stale if _remove(site, path, owned[path]))
@@ -260,6 +258,16 @@ def _replace(site: Path, path: str, content: bytes) -> None:
     unfinished = site / UNFINISHED
     unfinished.write_bytes(content)
     os.replace(unfinished, target)
+
+
+def _hold_places(site: Path, paths: Sequence[str]) -> None:
+    """Put a stand-in at each path, all of them one file where the file system has links."""
+    for path in paths:
+        try:
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            os.link(site / paths[0], site / path)
+        except OSError:
+            _replace(site, path, STAND_IN)
 
 
 def _remove(site: Path, path: str, known: Written) -> bool:

@@ -36,12 +36,20 @@ def load_templates(folders: Sequence[Path]) -> Render:
     return _loaded(tuple(folders), tuple((name, *source) for name, source in found.items()))
 
 
+class Words(dict[str, str]):
+    """Words that a template reads as `w.key` without asking for a key in vain first."""
+
+    def __init__(self, words: Mapping[str, str]):
+        super().__init__(words)
+        self.__dict__.update(words)
+
+
 @lru_cache(maxsize=2)
 def _loaded(folders: tuple[Path, ...], sources: tuple[tuple[str, str, Path], ...]) -> Render:
     """What renders these templates: their name, text and file. In a preview it stays with all that it remembers."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 
-    from briefgen.render.lean import LeanContext, LeanTemplate
+    from briefgen.render.lean import LeanContext, LeanTemplate, kept
     from briefgen.render.sandbox import Sandbox
 
     texts = {name: (text, str(path), None) for name, text, path in sources}
@@ -56,7 +64,7 @@ def _loaded(folders: tuple[Path, ...], sources: tuple[tuple[str, str, Path], ...
         auto_reload=False,
     )
     environment.template_class, environment.context_class = LeanTemplate, LeanContext
-    environment.globals |= {"w": WORDS, "count": count, "number": number}
+    environment.globals |= {"w": Words(WORDS), "count": count, "number": number, "kept": kept}
 
     def render(template: str, context: Mapping[str, Any]) -> str:
         try:

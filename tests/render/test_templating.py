@@ -158,3 +158,14 @@ def test_macros_that_count_begin_anew_on_each_page(render, tmp_path):
     )
     page = '{% import "macros.html" as m with context %}{{ m.next() }}{{ m.next() }}{{ m.turn() }}'
     assert [render(page + " " * n) for n in range(2)] == ["12a", "12a "]
+
+
+def test_what_is_kept_is_what_the_macro_makes(render, tmp_path):
+    """A kept text is that of the macro for the arguments and the page's root, also where it cannot be kept."""
+    macros = "{% macro link(x, y) %}<a href={{ root }}{{ x }}>{{ y.text }}{% endmacro %}"
+    page = '{% import "macros.html" as m with context %}{{ kept(m.link, "&", y) }}{{ kept(m.link, "&", y) }}'
+    for more in ("", "{% macro counted() %}{{ path }}{% endmacro %}", "{% set seen = namespace(n=0) %}"):
+        (tmp_path / "macros.html").write_text(macros + more)
+        for root, y in (("", LINK), ("../", LINK), ("", replace(LINK, text="other"))):
+            text = f"<a href={root}&amp;>{y.text}"
+            assert render(page, root=root, path=root, y=y) == text * 2
