@@ -11,8 +11,13 @@ LASTING = 182  # and that may tell the same state or number
 
 
 def can_be_the_same(one: Statement, other: Statement) -> bool:
-    """Nothing that either states speaks against their being the same."""
-    same = _stances_agree(one, other) and speakers_agree(one, other) and not are_opposites(one.head, other.head)
+    """Nothing that either states, nor on whose word, speaks against their being the same."""
+    return speakers_agree(one, other) and contents_agree(one, other)
+
+
+def contents_agree(one: Statement, other: Statement) -> bool:
+    """Nothing that either states speaks against their being the same, whoever says so."""
+    same = _stances_agree(one, other) and not are_opposites(one.head, other.head)
     return same and figures_agree(one, other) and circumstances_agree(one, other, NEAR)
 
 

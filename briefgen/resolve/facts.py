@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product, starmap
 
 from briefgen.models import Evidence, Fact, FactEvidence, Source
-from briefgen.resolve.agreement import can_be_the_same
+from briefgen.resolve.agreement import contents_agree, speakers_agree
 from briefgen.resolve.blocks import Blocks
 from briefgen.resolve.joining import Cluster, Joined, join
 from briefgen.resolve.matching import are_alike, contradicts, says_most_of
@@ -18,7 +18,7 @@ from briefgen.resolve.sharing import overlap
 from briefgen.resolve.statements import PRONOUNS, Statement, name_of, statements_of
 
 REMEMBERED = 2**18  # pairs of clusters that a process remembers, for builds that follow one another in a preview
-UNOPPOSED = 0.85  # of the pairs of two clusters: one clause read wrongly does not keep them apart
+OPPOSED = 0.15  # of the pairs of two clusters at most: one clause read wrongly does not keep them apart
 CENTRED = 24  # among how many the fullest is looked for
 ASKED = 4  # of them, that are asked whether they contradict another's
 ANSWERED = 3  # periods in which a denial answers what was said
@@ -72,15 +72,19 @@ def _clusters(statements: Sequence[Statement]) -> tuple[Cluster, ...]:
 
 
 def _join(these: tuple[Statement, ...], those: tuple[Statement, ...]) -> bool:
-    """Hardly anything in either cluster speaks against the other, and some of it is alike."""
-    left = len(these) * len(those)
-    needed, possible = UNOPPOSED * left, []
+    """Hardly anything in either cluster speaks against the other, and some of it is alike.
+
+    What an outlet tells in its own name may be said by one here and by another there.
+    """
+    allowed, told = OPPOSED * len(these) * len(those), any(s.source is None for s in (*these, *those))
+    possible, opposed = [], 0
     for pair in product(these, those):
-        left -= 1
-        if can_be_the_same(*pair):
+        if not contents_agree(*pair) or not (told or speakers_agree(*pair)):
+            opposed += 1
+            if opposed > allowed:
+                return False
+        elif speakers_agree(*pair):
             possible.append(pair)
-        elif len(possible) + left < needed:  # however the rest may be
-            return False
     return any(starmap(are_alike, possible))
 
 
