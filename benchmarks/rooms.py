@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import process_time
 
+from benchmarks.floors import load_plain
 from briefgen import extract
 from briefgen.articles import read_articles
-from briefgen.extract.pipeline import load_pipeline, parse
+from briefgen.extract.pipeline import DEFAULT_MODEL, load_pipeline, parse
 from briefgen.models import Article
 
 ROOMS = {
@@ -27,20 +28,25 @@ ROOMS = {
 def measure_rooms(seeds: Path, count: int, times: int = 3) -> dict[str, float]:
     """CPU of each room over CPU of the pipeline, for `count` articles spread over the folder; the median of `times`.
 
-    "all" is everything that extraction does beyond the pipeline.
+    "parsing" is briefgen's own use of the pipeline, "all" everything that extraction does beyond it.
     """
     articles = read_articles(seeds).articles
     chosen = articles[:: max(1, len(articles) // count)][:count]
-    nlp = load_pipeline()
-    parse(chosen[0], nlp)  # warm
-    runs = [_measure(chosen, nlp) for _ in range(times)]
+    plain, nlp = load_plain(DEFAULT_MODEL), load_pipeline()
+    for pipeline in (plain, nlp):
+        parse(chosen[0], pipeline)  # warm
+    runs = [_measure(chosen, plain, nlp) for _ in range(times)]
     return {name: sorted(run[name] for run in runs)[times // 2] for name in runs[0]}
 
 
-def _measure(articles: Sequence[Article], nlp) -> dict[str, float]:
+def _measure(articles: Sequence[Article], plain, nlp) -> dict[str, float]:
+    began = process_time()
+    for article in articles:
+        plain(article.text)
+    pipeline = process_time() - began
     began = process_time()
     docs = [parse(article, nlp) for article in articles]
-    pipeline = process_time() - began
+    parsing = process_time() - began
     spent = dict.fromkeys((name for names in ROOMS.values() for name in names), 0.0)
     original = {name: getattr(extract, name) for name in spent}
     for name, function in original.items():
@@ -54,7 +60,7 @@ def _measure(articles: Sequence[Article], nlp) -> dict[str, float]:
         for name, function in original.items():
             setattr(extract, name, function)
     rooms = {room: sum(spent[name] for name in names) / pipeline for room, names in ROOMS.items()}
-    return rooms | {"all": beyond / pipeline}
+    return rooms | {"all": beyond / pipeline, "parsing": parsing / pipeline}
 
 
 def _timed(name: str, function: Callable, spent: dict[str, float]) -> Callable:

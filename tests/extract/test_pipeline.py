@@ -1,9 +1,15 @@
 """The pipeline reads articles as they are: odd typography, words run together, paragraphs of their own."""
 
+from pathlib import Path
+
 import pytest
+import spacy
+from threadpoolctl import threadpool_info
 
 from briefgen.errors import ConfigError
-from briefgen.extract.pipeline import load_pipeline, parse, shadow
+from briefgen.extract.pipeline import DEFAULT_MODEL, load_pipeline, locate_model, parse, shadow
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.mark.parametrize(
@@ -37,3 +43,16 @@ def test_a_model_that_is_not_installed():
     """The message says what to do."""
     with pytest.raises(ConfigError, match="“no_such_model” is not installed"):
         load_pipeline("no_such_model")
+
+
+def test_what_makes_it_faster_changes_no_parse(nlp, article_of):
+    """The model as spaCy loads it reads a text as ours does, to the last attribute."""
+    plain = spacy.load(locate_model(DEFAULT_MODEL))
+    plain.tokenizer.infix_finditer = nlp.tokenizer.infix_finditer
+    article = article_of((SEEDS / "000_adf4e879aa07c20d.txt").read_text(encoding="utf-8"))
+    assert parse(article, nlp).to_json() == parse(article, plain).to_json()
+
+
+def test_one_thread_multiplies(nlp):
+    """Jobs are processes, and none of them takes a core of another's."""
+    assert {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"} == {1}
