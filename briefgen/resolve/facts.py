@@ -13,11 +13,11 @@ from briefgen.resolve.blocks import Blocks
 from briefgen.resolve.joining import Cluster, Joined, join
 from briefgen.resolve.matching import are_alike, contradicts, says_most_of
 from briefgen.resolve.origins import copies, independent
-from briefgen.resolve.readings import Reading, sort_key
+from briefgen.resolve.readings import REMEMBERED, Reading, by_date
 from briefgen.resolve.sharing import overlap
 from briefgen.resolve.statements import PRONOUNS, Statement, name_of, statements_of
 
-REMEMBERED = 2**18  # pairs of clusters that a process remembers, for builds that follow one another in a preview
+CLUSTERS = 16 * REMEMBERED  # of which a process remembers what was made of each
 OPPOSED = 0.15  # of the pairs of two clusters at most: one clause read wrongly does not keep them apart
 CENTRED = 24  # among how many the fullest is looked for
 ASKED = 4  # of them, that are asked whether they contradict another's
@@ -36,11 +36,7 @@ def resolve_facts(readings: Sequence[Reading], apart: Collection[Place] = ()) ->
 
     What stands at the places `apart` is joined with nothing.
     """
-    published = {reading.article.id: reading.published for reading in readings}
-    statements = sorted(
-        (statement for reading in readings for statement in statements_of(reading)),
-        key=lambda s: (sort_key(s.evidence, published), s.claim.end, s.claim.predicate),
-    )
+    statements = [statement for reading in by_date(readings) for statement in _by_place(reading)]
     copied = copies(readings)
     lone = [(statement,) for statement in statements if apart and _place(statement.evidence) in apart]
     joinable = [statement for statement in statements if not lone or _place(statement.evidence) not in apart]
@@ -57,6 +53,12 @@ def resolve_facts(readings: Sequence[Reading], apart: Collection[Place] = ()) ->
     prominence = _prominence(readings)
     order = sorted(facts, key=lambda position: _rank(clusters[position], facts[position], prominence))
     return tuple(_distinct([facts[position] for position in order]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_place(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of one article in the order of its text."""
+    return tuple(sorted(statements_of(reading), key=lambda s: (s.claim.start, s.claim.end, s.claim.predicate)))
 
 
 # ── one statement, several tellings ──────────────────────────────────────────────────────────────────────────────────
@@ -88,7 +90,7 @@ def _join(these: tuple[Statement, ...], those: tuple[Statement, ...]) -> bool:
     return any(starmap(are_alike, possible))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CLUSTERS)
 def _agreeing(cluster: Cluster) -> Cluster:
     """The telling that the others say most fully, and those that say most of it, in order."""
     if len(cluster) < 3:
@@ -99,36 +101,41 @@ def _agreeing(cluster: Cluster) -> Cluster:
 
 def _centre(tellings: Sequence[Statement], cluster: Sequence[Statement]) -> Statement:
     """The one of `tellings` that the cluster says most fully."""
-    compared = cluster[:CENTRED]
-    return max(tellings[:CENTRED], key=lambda one: (sum(overlap(one, other) for other in compared), _quality(one)))
+    compared, tellings = cluster[:CENTRED], tellings[:CENTRED]
+    told = {one.terms: one for one in tellings}  # the same terms are told as fully
+    fullness = {terms: sum(overlap(one, other) for other in compared) for terms, one in told.items()}
+    return max(tellings, key=lambda one: (fullness[one.terms], _quality(one)))
 
 
 # ── disputes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _disputes(clusters: Sequence[Sequence[Statement]]) -> dict[int, set[int]]:
+def _disputes(clusters: Sequence[Cluster]) -> dict[int, set[int]]:
     """Which clusters, by position, cannot both be so; each is asked by its first statements."""
-    asked = [cluster[:ASKED] for cluster in clusters]
     affirmed, found = Blocks(), {}
-    for position, statements in enumerate(asked):
-        if not statements[0].negative:
-            affirmed.add(position, statements)
-    for position, statements in enumerate(asked):
-        denies = statements[0].negative
-        if not denies and not any(statement.figures for statement in statements):
+    for position, cluster in enumerate(clusters):
+        if not cluster[0].negative:
+            affirmed.add(position, cluster[:ASKED])
+    for position, cluster in enumerate(clusters):
+        asked, denies = cluster[:ASKED], cluster[0].negative
+        if not denies and not any(statement.figures for statement in asked):
             continue
-        for other in affirmed.near(statements, reach=ANSWERED if denies else 0):
-            opposed = (denies or other < position) and any(starmap(contradicts, product(statements, asked[other])))
-            if opposed:
+        for other in affirmed.near(asked, reach=ANSWERED if denies else 0):
+            if (denies or other < position) and _are_opposed(cluster, clusters[other]):
                 found.setdefault(position, set()).add(other)
                 found.setdefault(other, set()).add(position)
     return found
 
 
+@lru_cache(maxsize=CLUSTERS)
+def _are_opposed(these: Cluster, those: Cluster) -> bool:
+    return any(starmap(contradicts, product(these[:ASKED], those[:ASKED])))
+
+
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CLUSTERS)
 def _fact(cluster: Cluster, publishers: int) -> Fact:
     best = _best(cluster)
     first = cluster[0].evidence
@@ -173,7 +180,7 @@ def _best(cluster: Sequence[Statement]) -> Statement:
     return _centre([statement for statement in readable if statement.source is None] or readable, cluster)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CLUSTERS)
 def _can_be_read(cluster: Cluster) -> bool:
     return any(map(_stands_alone, cluster))
 

@@ -3,22 +3,23 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from briefgen.models import Evidence, Figure, FigureValue, FoundFigure, Span, When
 from briefgen.resolve.agreement import actors_agree
 from briefgen.resolve.matching import cannot_both_hold
 from briefgen.resolve.origins import copies, independent
-from briefgen.resolve.readings import Reading, sort_key
+from briefgen.resolve.readings import REMEMBERED, Reading, by_date
 from briefgen.resolve.statements import DURATIONS, Statement, statements_of, unit_of
 
 COMPARED = 12  # of the counts of a series, with how many a new one is compared
 AGREEING = 2  # names that two counts of one quantity must share, or one and the same other words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Count:
-    """One figure of a statement that counts a whole."""
+    """One figure of a statement that counts a whole; one is equal to itself alone."""
 
     statement: Statement
     figure: FoundFigure
@@ -30,19 +31,20 @@ class Count:
 
 def resolve_figures(readings: Sequence[Reading]) -> tuple[Figure, ...]:
     """Quantities that at least two publishers give, those with the most values first; values in order of time."""
-    published = {reading.article.id: reading.published for reading in readings}
-    counts = sorted(
-        (count for reading in readings for count in _counts(reading)),
-        key=lambda count: sort_key(_evidence(count), published),
-    )
+    counts = [count for reading in by_date(readings) for count in _counts(reading)]
     copied = copies(readings)
     series = [group for group in _series(counts) if independent([count.reading for count in group], copied) > 1]
-    figures = [_figure(group) for group in series]
+    figures = [_figure(tuple(group)) for group in series]
     return tuple(sorted(figures, key=lambda figure: (-len(figure.values), figure.id)))
 
 
-def _counts(reading: Reading) -> Iterator[Count]:
-    """Each figure of the article once, with the shortest statement that holds it."""
+@lru_cache(maxsize=REMEMBERED)
+def _counts(reading: Reading) -> tuple[Count, ...]:
+    """Each figure of the article once, with the shortest statement that holds it, in the order of the text."""
+    return tuple(sorted(_find_counts(reading), key=lambda count: _evidence(count).start))
+
+
+def _find_counts(reading: Reading) -> Iterator[Count]:
     found: dict[int, Statement] = {}
     for statement in sorted(statements_of(reading), key=lambda s: s.claim.end - s.claim.start):
         for position in statement.claim.figures:
@@ -84,6 +86,7 @@ def _series(counts: Sequence[Count]) -> list[list[Count]]:
     return series
 
 
+@lru_cache(maxsize=8 * REMEMBERED)
 def _is_same(one: Count, other: Count) -> bool:
     """The same thing counted, of the same actors at the same place, stated in the same way."""
     stated = [(count.statement.claim.negated, count.statement.claim.modality) for count in (one, other)]
@@ -95,7 +98,8 @@ def _is_same(one: Count, other: Count) -> bool:
 # ── a series ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _figure(series: Sequence[Count]) -> Figure:
+@lru_cache(maxsize=REMEMBERED)
+def _figure(series: tuple[Count, ...]) -> Figure:
     ordered = sorted(series, key=lambda count: (_day(count), count.reading.article.id, count.figure.start))
     values = tuple(map(_value, ordered))
     labelled = max(series, key=lambda count: count.figure.counted.end - count.figure.counted.start)

@@ -47,9 +47,15 @@ def independent(readings: Iterable[Reading], copied: dict[str, frozenset[str]]) 
     ids = {reading.article.id for reading in readings}
     if all(copied[id].isdisjoint(ids) for id in ids):
         return len({reading.origin for reading in readings})
+    return _needed(readings, tuple(copied[reading.article.id] for reading in readings))
+
+
+@lru_cache(maxsize=8 * REMEMBERED)
+def _needed(readings: tuple[Reading, ...], copied: tuple[frozenset[str], ...]) -> int:
+    """The publishers, given for each article those that share its words."""
     texts: list[list[Reading]] = []
-    for reading in readings:
-        bound = [text for text in texts if any(r.article.id in copied[reading.article.id] for r in text)]
+    for reading, others in zip(readings, copied, strict=True):
+        bound = [text for text in texts if any(r.article.id in others for r in text)]
         texts = [text for text in texts if text not in bound] + [[reading, *(r for text in bound for r in text)]]
     publishers = [{reading.origin for reading in text} for text in texts]
     needed = {origin for origins in publishers if len(origins) == 1 for origin in origins}

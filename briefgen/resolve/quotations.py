@@ -163,7 +163,6 @@ def _repeats(said: Sequence[Utterance]) -> dict[str, tuple[str, ...]]:
     for one, other in (*quoted, *_pairs(told, _is_one)):
         if one is not other:
             found[one.quotation.id].add(other.quotation.id)
-            found[other.quotation.id].add(one.quotation.id)
     order = {each.quotation.id: position for position, each in enumerate(said)}
     return {name: tuple(sorted(others, key=order.__getitem__)) for name, others in found.items()}
 
@@ -181,11 +180,14 @@ def _by_words(pieces: Iterable[tuple[Words, Utterance]]) -> Wordings:
 
 
 def _pairs(wordings: Wordings, may_meet: Callable[[Speaker, Speaker], bool]) -> Iterator[tuple[Utterance, Utterance]]:
-    """The pairs of which the words of the one stand in those of the other, and whose speakers may meet."""
+    """The pairs of which the words of the one stand in those of the other, and whose speakers may meet, both ways
+    round."""
     for words, longer in _held(wordings):
         for one, other in product(wordings[words], wordings[longer]):
             if may_meet(one, other):
                 yield from product(wordings[words][one], wordings[longer][other])
+                if words != longer:
+                    yield from product(wordings[longer][other], wordings[words][one])
 
 
 def _held(wordings: Collection[Words]) -> Iterator[tuple[Words, Words]]:

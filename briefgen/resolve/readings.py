@@ -1,6 +1,6 @@
 """What the later stages share: an article with its date, its grounded times and its entities' actors."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -112,7 +112,10 @@ def country_of(name: str) -> str | None:
     return normal(country.name).replace(" ", "-") if country else None
 
 
-def sort_key(evidence: Evidence, published: dict[str, When | None]) -> tuple[str, str, int]:
-    """Earliest evidence first: by article date (undated last), article id, offset."""
-    when = published.get(evidence.article)
-    return (when.start if when and when.start else "9999", evidence.article, evidence.start)
+def by_date(readings: Iterable[Reading]) -> list[Reading]:
+    """In the order of the articles' dates (undated last), then of their ids."""
+    return sorted(readings, key=lambda reading: (_first_day(reading.published), reading.article.id))
+
+
+def _first_day(when: When | None) -> str:
+    return when.start if when and when.start else "9999"

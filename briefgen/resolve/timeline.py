@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefgen.models import Event, EventEvidence, Evidence, FoundEvent, Modality, Source, Span, When
 from briefgen.resolve.dating import date_events
 from briefgen.resolve.origins import copies, independent
-from briefgen.resolve.readings import REMEMBERED, Reading, sort_key
+from briefgen.resolve.readings import REMEMBERED, Reading, by_date
 
 STRENGTH: tuple[Modality, ...] = ("asserted", "alleged", "planned", "denied")  # of one event told in different ways
 CONTESTED: tuple[Modality, ...] = ("alleged", "denied")
@@ -47,11 +47,7 @@ def resolve_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
 
     Acts of saying are left to the quotations.
     """
-    published = {reading.article.id: reading.published for reading in readings}
-    tellings = sorted(
-        (telling for reading in readings for telling in _tellings(reading)),
-        key=lambda telling: (*sort_key(telling.evidence, published), telling.event.trigger.start),
-    )
+    tellings = [telling for reading in by_date(readings) for telling in _tellings(reading)]
     copied = copies(readings)
     shown: dict[str, Event] = {}
     for cluster in filter(_is_shown, _told_once(_clusters(tellings))):
@@ -79,7 +75,8 @@ def _is_sentence(telling: Telling) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _tellings(reading: Reading) -> tuple[Telling, ...]:
-    return tuple(_find_tellings(reading))
+    """What one article tells, in the order of its text."""
+    return tuple(sorted(_find_tellings(reading), key=lambda t: (t.event.start, t.event.trigger.start)))
 
 
 def _find_tellings(reading: Reading) -> Iterator[Telling]:
