@@ -1,10 +1,13 @@
-"""The whole briefing as one document to print: every item with footnotes, every footnote with its source and place."""
+"""The briefing as one document to print: every item with footnotes, every footnote with its source and place.
+
+Of a section that is longer than anybody prints, the leading items stand in it, and how many there are on the site.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from briefgen.models import Article, Evidence, Fact, Paragraph, Quotation
 from briefgen.render.actors import actor_entry, leading
@@ -15,10 +18,15 @@ from briefgen.render.links import anchor
 from briefgen.render.lists import Voice, voices
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
+from briefgen.render.parts import Part
 from briefgen.render.placing import FilledNote, fill
 from briefgen.render.quotations import quotation_view, shown_pieces
 from briefgen.render.sections import in_order
 from briefgen.render.sources import source_statement, source_views
+from briefgen.render.words import WORDS, number
+
+PRINTED = 500  # items of a section
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +95,18 @@ def _told(article: Article) -> tuple[Paragraph, ...]:
 
 
 def document(look: Lookup, articles: Mapping[str, Article], notes: Iterable[Note]) -> dict[str, Any]:
-    """What the document shows, `articles` by id: the editor's pages, then all items, the sources, the footnotes."""
+    """What the document shows, `articles` by id: the editor's pages, then the items, the sources, the footnotes.
+
+    `cut` says of sections that are not whole how much of them is there.
+    """
     briefing, sections = look.briefing, look.sections
     sources = in_order(briefing.articles)
-    numbers = {article.id: number for number, article in enumerate(sources, start=1)}
+    numbers = {article.id: place for place, article in enumerate(sources, start=1)}
     made = _Notes(look, numbers, {article.id: _told(articles[article.id]) for article in sources})
+    rank = {fact.id: position for position, fact in enumerate(briefing.facts)}
+    facts = sorted(_all(sections.facts), key=lambda fact: rank[fact.id])
+    disputes = sorted(_all(sections.disputes), key=lambda sides: rank[sides[0][0].id])
+    said = [group.lead for group in look.gathered.values()]
 
     by_anchor = {anchor("fact", fact.id): fact for fact in briefing.facts}
 
@@ -101,18 +116,22 @@ def document(look: Lookup, articles: Mapping[str, Article], notes: Iterable[Note
     return {
         "pages": _pages(look, notes),
         "statement": source_statement(look),
-        "facts": [fact(item) for part in sections.facts for item in part.items],
+        "cut": {
+            "facts": _cut(facts, "print_leading"),
+            "disputes": _cut(disputes, "print_leading"),
+            "events": _cut(briefing.events, "print_latest"),
+            "quotations": _cut(said, "print_latest"),
+        },
+        "facts": [fact(item) for item in facts[:PRINTED]],
         "disputes": [
             (view, [[fact(by_anchor[one.anchor]) for one in side] for side in view.sides])
-            for part in sections.disputes
-            for view in dispute_views(look, part.items)
+            for view in dispute_views(look, disputes[:PRINTED])
         ],
         "events": [
             made.foot(event_view(look, event), event.evidence, event.text)
-            for part in sections.events
-            for event in part.items
+            for event in _latest(look, "event", _all(sections.events))
         ],
-        "voices": list(_voices(made)),
+        "voices": list(_voices(made, _latest(look, "quotation", said))),
         "figures": [
             (view, [made.foot(value, [value.evidence], value.text) for value in view.values])
             for view in (figure_view(look, figure) for figure in briefing.figures)
@@ -123,10 +142,23 @@ def document(look: Lookup, articles: Mapping[str, Article], notes: Iterable[Note
     }
 
 
-def _voices(made: _Notes) -> Iterator[tuple[Voice, list[Footed]]]:
+def _all(parts: Iterable[Part[Item]]) -> list[Item]:
+    return [item for part in parts for item in part.items]
+
+
+def _latest(look: Lookup, kind: str, items: Sequence[Item]) -> Sequence[Item]:
+    return items if len(items) <= PRINTED else look.axes[kind].latest(items, PRINTED)
+
+
+def _cut(items: Sequence[Any], words: str) -> str | None:
+    """How much of a section is printed, None where all of it is."""
+    return WORDS[words].format(shown=number(PRINTED), all=number(len(items))) if len(items) > PRINTED else None
+
+
+def _voices(made: _Notes, quotations: Sequence[Quotation]) -> Iterator[tuple[Voice, list[Footed]]]:
     """Quotations by who says them, each once: what several say together under the first of them."""
     shown: set[str] = set()
-    for voice, said in voices(made.look, [group.lead for group in made.look.gathered.values()]):
+    for voice, said in voices(made.look, quotations):
         own = [quotation for quotation in said if quotation.id not in shown]
         shown.update(quotation.id for quotation in own)
         if own:

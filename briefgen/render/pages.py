@@ -48,7 +48,7 @@ def plan_pages(
     yield from (Page(*page) for page in list_pages(look))
     yield _section("method", _method(look))
     yield _section("search", {})
-    yield Page("print.html", "print.html", WORDS["whole_title"], document(look, articles, notes))
+    yield Page("print.html", "print.html", WORDS["print_title"], document(look, articles, notes))
     yield Page("index.html", "overview.html", None, overview(look, notes))
 
 

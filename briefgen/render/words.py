@@ -17,7 +17,7 @@ WORDS = {
     "skip": "Skip to content",
     "sections": "Sections",
     "made_from": "Every item links to the words it rests on.",
-    "print": "Print the whole briefing",
+    "print": "Print the briefing",
     "data": "Data (JSON)",
     "schema": "Schema",
     "how": "How this was made",
@@ -214,8 +214,10 @@ WORDS = {
     "under “actors:” in corrections.yaml.",
     "reading_title": "Data",
     "data_note": "The whole briefing as data, with the position of every passage:",
-    # the whole briefing to print
-    "whole_title": "The whole briefing",
+    # the briefing to print
+    "print_title": "The briefing on paper",
+    "print_leading": "The {shown} that most publishers tell, of {all}; the site has the others.",
+    "print_latest": "The latest {shown} of {all}; the site has the others.",
     "print_help": "This page is made for paper: print it, or save it as a PDF, with your browser.",
     "footnote": "Footnote {n}",
     "paragraph": "paragraph {n}",

@@ -1,4 +1,4 @@
-"""The whole briefing as one document."""
+"""The briefing as one document."""
 
 import re
 
@@ -48,6 +48,22 @@ def test_a_footnote_tells_the_source_and_the_place(shown, story):
         assert listed.publisher == note.publisher
         text = story.articles[listed.file.removesuffix(".txt")].text
         assert text[note.start : note.end] == (note.words or leaks.view.text)
+
+
+def test_of_a_long_section_the_leading_items_are_printed(story, monkeypatch):
+    """As many as are printed of a section, and how many the site has; a short section is whole and says nothing."""
+    monkeypatch.setattr("briefgen.render.document.PRINTED", 2)
+    cut = document(look_up(story.briefing), story.articles, story.notes)
+    assert len(cut["events"]) == 2
+    assert sum(len(said) for _, said in cut["voices"]) == 2
+    assert cut["cut"]["events"] == f"The latest 2 of {len(story.briefing.events)}; the site has the others."
+    last = sorted((event for event in story.briefing.events if event.when), key=lambda event: event.when.start)[-2:]
+    assert [item.view.text for item in cut["events"]] == [event.text for event in last]
+
+
+def test_a_whole_section_does_not_speak_of_its_length(shown):
+    """Nothing is left out of a short briefing."""
+    assert not any(shown["cut"].values())
 
 
 def test_footnotes_and_sources_are_linked(site):
