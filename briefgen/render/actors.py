@@ -1,10 +1,11 @@
 """Actors: the list and a page for each who speaks, acts or stands in two articles or more."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefgen.models import Actor, Fact, Quotation
+from briefgen.render.disputes import Sides
 from briefgen.render.excerpts import SHOWN, Excerpt, excerpt, excerpt_pages
 from briefgen.render.facts import dispute_views
 from briefgen.render.gathering import Gathered, speakers_of
@@ -102,10 +103,13 @@ def actor_pages(look: Lookup) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     groups = look.gathered.values()
     about = grouped((actor, group.lead) for group in groups for actor in _about(group))
     named = grouped((actor, fact) for fact in look.briefing.facts for actor in look.named[fact.id])
+    disputes = grouped((actor, sides) for sides in _disputes(look) for actor in _named_in(look, sides))
+    bodies = grouped((actor.stands_for, actor) for actor in look.briefing.actors if actor.stands_for)
     for actor in look.briefing.actors:
         if actor.id in look.with_page:
             lists = _lists(look, actor, about.get(actor.id, ()), named.get(actor.id, ()))
-            yield page_path("actors", actor.id), "actor.html", actor.name, _view(look, actor, lists, named)
+            view = _view(look, actor, lists, disputes.get(actor.id, ()), bodies.get(actor.id, ()))
+            yield page_path("actors", actor.id), "actor.html", actor.name, view
             back = Link(actor.name, look.actor_href(actor.id))
             for found in lists:
                 yield from ((path, "part.html", *page) for path, *page in excerpt_pages(look, found, back))
@@ -133,14 +137,22 @@ def _lists(look: Lookup, actor: Actor, about: Sequence[Quotation], named: Sequen
     ]
 
 
-def _view(look: Lookup, actor: Actor, lists: Sequence[Excerpt], named: Mapping[str, Sequence[Fact]]) -> dict[str, Any]:
-    theirs = {fact.id for fact in named.get(actor.id, ())}
-    disputes = [sides for part in look.sections.disputes for sides in part.items]
-    disputes = [sides for sides in disputes if any(fact.id in theirs for side in sides for fact in side)]
+def _disputes(look: Lookup) -> Iterator[Sides]:
+    return (sides for part in look.sections.disputes for sides in part.items)
+
+
+def _named_in(look: Lookup, sides: Sides) -> dict[str, None]:
+    """The actors that a dispute names, each once."""
+    return dict.fromkeys(actor for side in sides for fact in side for actor in look.named[fact.id])
+
+
+def _view(
+    look: Lookup, actor: Actor, lists: Sequence[Excerpt], disputes: Sequence[Sides], bodies: Sequence[Actor]
+) -> dict[str, Any]:
     sources = newest_first(tuple(look.articles[id] for id in actor.articles if id in look.articles))
     return {
         "actor": actor,
-        "summary": _summary(look, actor),
+        "summary": _summary(look, actor, bodies),
         "roles": _roles(look, actor),
         "aliases": [alias for alias in actor.aliases if alias != actor.name],
         "lists": lists,
@@ -149,11 +161,10 @@ def _view(look: Lookup, actor: Actor, lists: Sequence[Excerpt], named: Mapping[s
     }
 
 
-def _summary(look: Lookup, actor: Actor) -> Summary:
+def _summary(look: Lookup, actor: Actor, bodies: Sequence[Actor]) -> Summary:
     days = [article.published for id in actor.articles if (article := look.articles.get(id)) and article.published]
     days = sorted((day for day in days if day.start), key=lambda day: (day.start, day.end or "9999"))
     companions = [c for c in actor.with_ if c.actor in look.actors][:COMPANIONS]
-    bodies = [other for other in look.briefing.actors if other.stands_for == actor.id]
     return Summary(
         role=role_of(look, actor.id),
         stands_for=_link(look, look.actors[actor.stands_for]) if actor.stands_for in look.actors else None,

@@ -13,6 +13,7 @@ def find_disputes(facts: Sequence[Fact]) -> list[Sides]:
     Disputes, sides and facts are in the order of `facts`; a fact that none disputes is in no dispute.
     """
     known = {fact.id: fact for fact in facts}
+    place = {id: number for number, id in enumerate(known)}
     rivals: dict[str, list[str]] = {fact.id: [] for fact in facts}
     for fact in facts:
         for other in fact.disputed_by:
@@ -24,7 +25,7 @@ def find_disputes(facts: Sequence[Fact]) -> list[Sides]:
     for fact in facts:
         if rivals[fact.id] and fact.id not in side_of:
             side_of |= (found := _sides(fact.id, rivals))
-            disputes.append(_split([fact for fact in facts if fact.id in found], found, rivals))
+            disputes.append(_split([known[id] for id in sorted(found, key=place.__getitem__)], found, rivals))
     return disputes
 
 

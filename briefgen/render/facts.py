@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefgen.models import Evidence, Fact, When
 from briefgen.render.disputes import Sides
 from briefgen.render.gathering import telling
-from briefgen.render.items import Dated, Proof, Speaker, dated, once, proofs, speaker
+from briefgen.render.items import Dated, Proof, Speaker, dated, once, once_by, proofs, speaker
 from briefgen.render.links import anchor
 from briefgen.render.lookup import Lookup
 
@@ -113,11 +114,13 @@ def dispute_views(look: Lookup, disputes: Iterable[Sides]) -> list[DisputeView]:
     return [_dispute_view(look, sides) for sides in disputes]
 
 
+@once_by(lambda sides: sides[0][0].id)
 def _dispute_view(look: Lookup, sides: Sides) -> DisputeView:
     in_time = [sorted(side, key=lambda fact: _days(look, fact)) for side in sides]
     in_time.sort(key=lambda side: _days(look, side[0]))
     views = tuple(tuple(fact_view(look, fact) for fact in side) for side in in_time)
-    return DisputeView(_subject(sides), views, _earlier(look, in_time) if len(sides) == 2 else None)
+    texts = tuple(tuple(fact.text for fact in side) for side in sides)
+    return DisputeView(_subject(texts), views, _earlier(look, in_time) if len(sides) == 2 else None)
 
 
 def days_of(look: Lookup, fact: Fact) -> tuple[When | None, When | None]:
@@ -146,12 +149,13 @@ def _end(when: When | None) -> str:
     return (when.end if when else None) or "9999"
 
 
-def _subject(sides: Sides) -> str | None:
+@lru_cache(maxsize=2**12)
+def _subject(sides: tuple[tuple[str, ...], ...]) -> str | None:
     """The longest run of words that every side has in a claim, as the first claim of the first side writes it."""
-    others = [[_bare(fact.text) for fact in side] for side in sides]
+    others = [[_bare(text) for text in side] for side in sides]
     runs = [
         words[a:b]
-        for words in (fact.text.split() for fact in sides[0])
+        for words in map(str.split, sides[0])
         for a in range(len(words))
         for b in range(a + 1, len(words) + 1)
     ]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, wraps
+from operator import attrgetter
 from typing import TypeVar
 
 from briefgen.dates import in_words
@@ -150,17 +151,24 @@ def speaker(look: Lookup, source: Source | None) -> Speaker | None:
     )
 
 
-def once(view: Callable[[Lookup, Item], View]) -> Callable[[Lookup, Item], View]:
-    """A view that is made once for each item of a briefing, on however many pages it stands."""
+def once_by(name: Callable[[Item], str]) -> Callable[[Callable[[Lookup, Item], View]], Callable[[Lookup, Item], View]]:
+    """Decorates a view that is made once for each item of a briefing, on however many pages it stands; `name` tells
+    items apart."""
 
-    @wraps(view)
-    def made(look: Lookup, item: Item) -> View:
-        known = (view.__name__, item.id)
-        if known not in look.made:
-            look.made[known] = view(look, item)
-        return look.made[known]
+    def decorate(view: Callable[[Lookup, Item], View]) -> Callable[[Lookup, Item], View]:
+        @wraps(view)
+        def made(look: Lookup, item: Item) -> View:
+            known = (view.__name__, name(item))
+            if known not in look.made:
+                look.made[known] = view(look, item)
+            return look.made[known]
 
-    return made
+        return made
+
+    return decorate
+
+
+once = once_by(attrgetter("id"))
 
 
 @lru_cache(maxsize=2**16)
