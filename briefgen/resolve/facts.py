@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product, starmap
 
 from briefgen.models import Evidence, Fact, FactEvidence, Source
-from briefgen.resolve.agreement import contents_agree, speakers_agree
+from briefgen.resolve.agreement import contents_agree, figures_agree, speakers_agree
 from briefgen.resolve.blocks import Blocks
 from briefgen.resolve.joining import Cluster, Joined, join
 from briefgen.resolve.matching import are_alike, contradicts, says_most_of
@@ -18,7 +18,7 @@ from briefgen.resolve.sharing import overlap
 from briefgen.resolve.statements import PRONOUNS, Statement, name_of, statements_of
 
 CLUSTERS = 16 * REMEMBERED  # of which a process remembers what was made of each
-OPPOSED = 0.15  # of the pairs of two clusters at most: one clause read wrongly does not keep them apart
+OPPOSED = 0.25  # of the pairs of two clusters at most: a clause read wrongly does not keep them apart
 CENTRED = 24  # among how many the fullest is looked for
 ASKED = 4  # of them, that are asked whether they contradict another's
 ANSWERED = 3  # periods in which a denial answers what was said
@@ -81,6 +81,8 @@ def _join(these: tuple[Statement, ...], those: tuple[Statement, ...]) -> bool:
     allowed, told = OPPOSED * len(these) * len(those), any(s.source is None for s in (*these, *those))
     possible, opposed = [], 0
     for pair in product(these, those):
+        if not figures_agree(*pair):
+            return False
         if not contents_agree(*pair) or not (told or speakers_agree(*pair)):
             opposed += 1
             if opposed > allowed:

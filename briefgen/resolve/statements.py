@@ -21,6 +21,7 @@ RARE = 0.85
 PREDICATE, ACTOR, DAY, PERIOD = 0.6, 1.0, 1.0, 0.6  # a predicate's own rarity is added to its weight
 FIGURES = (1.2, 1.5, 2.2, 2.6)  # the weight of a number of one digit, two, three, more
 LASTING = 0.6  # of how long something takes
+TELLING = 3  # digits of a number by which alone statements may meet
 SMALL = 10  # counts below it meet by chance
 LIGHT = frozenset(
     {"be", "have", "take", "come", "go", "stand", "reach", "make", "get", "give", "hold", "put", "remain"}
@@ -117,15 +118,16 @@ def _statement(
     places = _same(_named(sides, (argument for argument in arguments if argument.role in WHERE)) - who)
     when, actors = _date(reading, claim), _same(who | places)
     words = _same(frozenset(word for argument in arguments for word in argument.words))
+    happens = head_of(claim.predicate)
     figures = tuple(reading.extraction.figures[position] for position in claim.figures)
     particulars = _particulars(actors, figures, when)
-    content = _content(claim.predicate, words - {_time(when)} if when else words)
+    content = _content(happens, words - {_time(when)} if when else words)
     named = [m.entity for m in reading.extraction.mentions if claim.start <= m.start and m.end <= claim.end]
     return Statement(
         reading=reading,
         claim=claim,
         evidence=reading.evidence(Span(claim.start, claim.end)),
-        head=head_of(claim.predicate),
+        head=happens,
         negative=is_negative(claim),
         when=when,
         days=_days(when or reading.published),
@@ -147,7 +149,7 @@ def _statement(
         units=tuple(map(unit_of, figures)),
         numbers={number_of(figure): digits_of(figure) for figure in figures},
         terms=_terms(tuple(particulars.items()), tuple(content.items())),
-        keys=_keys(claim.predicate, actors, words, figures, when),
+        keys=_keys(happens, actors, words, figures, when),
         periods=_periods(when or reading.published),
         told_for_long=_is_told_for_long(claim, when, words),
     )
@@ -259,20 +261,23 @@ def _particulars(actors: frozenset[str], figures: tuple[FoundFigure, ...], when:
 
 
 def _keys(
-    predicate: str, actors: frozenset[str], words: frozenset[str], figures: tuple[FoundFigure, ...], when: When | None
+    happens: str, actors: frozenset[str], words: frozenset[str], figures: tuple[FoundFigure, ...], when: When | None
 ) -> tuple[str, ...]:
     """The blocks a statement belongs to: what happens, in each of its senses, with each actor (where there is none,
-    each word), number and its day; each of its numbers, and each actor, with each word; and actors two by two."""
-    happens, names = head_of(predicate), sorted(actors)
+    each word), number and its day; each of its numbers and years, and each actor, with each word; actors two by two;
+    and a number that tells by itself."""
+    names = sorted(actors)
     numbers = sorted({number_of(figure) for figure in figures})
+    alone = sorted({number_of(figure) for figure in figures if digits_of(figure) >= TELLING})
+    years = sorted(word for word in words if word.isdigit())
     day = [when.edtf[:10]] if when and when.precision == "day" else []
     senses = [happens, *(str(sense) for sense in sorted(senses_of(happens)))]
-    told = [(number, term) for number in numbers for term in (*names, *sorted(words))]
+    told = [(number, term) for number in (*numbers, *years) for term in (*names, *sorted(words))]
     pairs = [(one, other) for i, one in enumerate(names) for other in names[i + 1 :]] if when else []
     told += [(one, other) for one in names or sorted(words) for other in sorted(words) if one != other]
     terms = (*(names or sorted(words)), *numbers, *day)
     keys = (*((sense, term) for sense in senses for term in terms), *told, *pairs)
-    return tuple(intern(f"{one}\t{other}") for one, other in keys)
+    return tuple(map(intern, (*(f"{one}\t{other}" for one, other in keys), *alone)))
 
 
 def _time(when: When) -> str:
@@ -285,9 +290,8 @@ def is_number(term: str) -> bool:
     return term.startswith("of ")
 
 
-def _content(predicate: str, words: frozenset[str]) -> dict[str, float]:
+def _content(happens: str, words: frozenset[str]) -> dict[str, float]:
     """What is said to happen and the other content words, each with its weight."""
-    happens = head_of(predicate)
     weight = LIGHTLY if happens in LIGHT else PREDICATE + weight_of(happens)
     return {**{word: weight_of(word) for word in sorted(words)}, happens: weight}
 
