@@ -115,7 +115,7 @@ def dates_agree(one: Statement, other: Statement, near: int = NEAR) -> bool:
     apart = _days_apart(one.days, other.days)
     if one.when and other.when:
         return apart == 0
-    if _names_the_year(one, other) or _names_the_year(other, one):
+    if _names_the_year(one, other) or _names_the_year(other, one) or any(map(_is_year, one.counts & other.counts)):
         return True
     both_last = one.claim.lasting and other.claim.lasting
     if one.claim.lasting != other.claim.lasting and (_tells_of_a_day(one.when) or _tells_of_a_day(other.when)):
@@ -131,8 +131,16 @@ def _days_apart(one: tuple[int, int] | None, other: tuple[int, int] | None) -> i
 
 
 def _names_the_year(one: Statement, other: Statement) -> bool:
-    """ "In office since 2019", "took office in 2019"."""
-    return one.when is not None and one.when.precision == "year" and one.when.edtf[:4] in other.words
+    """ "In office since 2019", "took office in 2019"; "minister from 2011 to 2014" begins with its first year."""
+    return one.when is not None and one.when.edtf[:4] in other.words and _is_of_years(one.when)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _is_of_years(when: When) -> bool:
+    return when.precision == "year" or all(len(year) == 4 for year in when.edtf.split("/"))
 
 
 def _tells_of_a_day(when: When | None) -> bool:

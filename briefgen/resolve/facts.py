@@ -20,7 +20,7 @@ from briefgen.resolve.statements import PRONOUNS, Statement, name_of, statements
 CLUSTERS = 16 * REMEMBERED  # of which a process remembers what was made of each
 OPPOSED = 0.25  # of the pairs of two clusters at most: a clause read wrongly does not keep them apart
 CENTRED = 24  # among how many the fullest is looked for
-ASKED = 4  # of them, that are asked whether they contradict another's
+ASKED = 12  # of them, that are asked whether they contradict another's
 ANSWERED = 3  # periods in which a denial answers what was said
 POINTING = PRONOUNS | {"this", "that", "these", "those", "her", "his", "their", "its"}
 LENGTHY = 250  # characters of a telling that is long to read
@@ -117,9 +117,9 @@ def _disputes(clusters: Sequence[Cluster]) -> dict[int, set[int]]:
     affirmed, found = Blocks(), {}
     for position, cluster in enumerate(clusters):
         if not cluster[0].negative:
-            affirmed.add(position, cluster[:ASKED])
+            affirmed.add(position, _asked(cluster))
     for position, cluster in enumerate(clusters):
-        asked, denies = cluster[:ASKED], cluster[0].negative
+        asked, denies = _asked(cluster), cluster[0].negative
         if not denies and not any(statement.figures for statement in asked):
             continue
         for other in affirmed.near(asked, reach=ANSWERED if denies else 0):
@@ -131,7 +131,13 @@ def _disputes(clusters: Sequence[Cluster]) -> dict[int, set[int]]:
 
 @lru_cache(maxsize=CLUSTERS)
 def _are_opposed(these: Cluster, those: Cluster) -> bool:
-    return any(starmap(contradicts, product(these[:ASKED], those[:ASKED])))
+    return any(starmap(contradicts, product(_asked(these), _asked(those))))
+
+
+@lru_cache(maxsize=CLUSTERS)
+def _asked(cluster: Cluster) -> Cluster:
+    """The first of a cluster, those that give a number before those that do not."""
+    return tuple(sorted(cluster, key=lambda statement: not statement.figures))[:ASKED]
 
 
 # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────

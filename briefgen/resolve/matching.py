@@ -51,8 +51,9 @@ def contradicts(one: Statement, other: Statement) -> bool:
 
 
 def _names_what_happens(one: Statement, other: Statement) -> bool:
-    """ "Took part in the walkout" and "walked out": what one tells as happening is a word of the other."""
-    return one.head in other.terms.content
+    """ "Took part in the walkout" and "walked out": what one tells as happening is a word of the other, and not who
+    does or undergoes it there ("protesters")."""
+    return one.head != other.head and one.head in other.terms.content and one.head not in other.things
 
 
 def _numbers_clash(one: Statement, other: Statement) -> bool:
@@ -121,6 +122,8 @@ def _are_bound(one: Statement, other: Statement, part: float) -> bool:
     together = len(one.actors & other.actors) >= 2 and bool(one.when and other.when)
     if part >= (TELLING_BOUND if digits >= TELLING else BOUND) and (digits or together):
         return True
+    if one.head == other.head:
+        return False  # the same verb, which tells little, of something else
     return one.actors == other.actors and same_story(one, other) >= SAME_CAST and _rest_is_shared(one, other)
 
 

@@ -1,8 +1,9 @@
 """How much of what two statements say is shared, by weight: their actors, numbers and dates, and their words."""
 
 from functools import lru_cache
+from itertools import product
 
-from briefgen.resolve.statements import Statement, Terms
+from briefgen.resolve.statements import LIGHT, Statement, Terms
 from briefgen.resolve.synonyms import are_synonyms, senses_of
 
 REMEMBERED = 2**17  # pairs of terms whose weight a process keeps in memory
@@ -65,6 +66,19 @@ def same_story(one: Statement, other: Statement) -> float:
 
 def predicates_alike(one: Statement, other: Statement) -> bool:
     """The same happens, in the same words or in synonyms."""
-    if one.head == other.head:
-        return one.claim.predicate.startswith("be ") == other.claim.predicate.startswith("be ")
-    return are_synonyms(one.head, other.head)
+    if one.head != other.head:
+        return are_synonyms(one.head, other.head)
+    if one.claim.predicate.startswith("be ") != other.claim.predicate.startswith("be "):
+        return False
+    return one.head not in LIGHT or not _are_told_of_else(one, other)
+
+
+def _are_told_of_else(one: Statement, other: Statement) -> bool:
+    """ "Took part in the rally", "taken into custody": a verb that tells little, and other words beside it."""
+    these, those = _beside(one), _beside(other)
+    return bool(these and those) and not any(are_synonyms(*pair) for pair in product(these, those))
+
+
+def _beside(statement: Statement) -> frozenset[str]:
+    """What is said beside what happens, and what does or undergoes it."""
+    return statement.terms.content.keys() - {statement.head} - statement.things

@@ -28,6 +28,7 @@ LIGHT = frozenset(
 )
 LIGHTLY = 0.3  # the weight of a verb that tells little by itself
 WHERE = ("place", "from")
+PARTITIVES = frozenset({"total", "number", "handful", "group", "majority", "rest", "couple"})
 ORDINALS = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 )
@@ -117,7 +118,7 @@ def _statement(
         who = speakers  # who denies something is taken to be the one that it is said of
     places = _same(_named(sides, (argument for argument in arguments if argument.role in WHERE)) - who)
     when, actors = _date(reading, claim), _same(who | places)
-    words = _same(frozenset(word for argument in arguments for word in argument.words))
+    words = _same(frozenset(word for argument in arguments for word in words_of(argument)))
     happens = head_of(claim.predicate)
     figures = tuple(reading.extraction.figures[position] for position in claim.figures)
     particulars = _particulars(actors, figures, when)
@@ -137,7 +138,7 @@ def _statement(
         actors=actors,
         subjects=_named(sides, (argument for argument in arguments if argument.role == "subject")),
         objects=_named(sides, (argument for argument in arguments if argument.role == "object")),
-        things=_same(frozenset(a.words[0] for a in arguments if a.role in ("subject", "object") and a.words)),
+        things=_same(frozenset(words_of(a)[0] for a in arguments if a.role in ("subject", "object") and a.words)),
         places=places,
         people=_same(frozenset(names[e] for e in named if reading.extraction.entities[e].kind == "person")),
         named=_same(frozenset(names[e] for e in named)),
@@ -160,6 +161,12 @@ def _terms(particulars: tuple[tuple[str, float], ...], content: tuple[tuple[str,
     bare = frozenset(particular.split(" ", 1)[1] for particular, _ in particulars if not is_number(particular))
     weight = sum(weight for _, weight in particulars) + sum(weight for _, weight in content)
     return Terms(dict(particulars), dict(content), bare, weight)
+
+
+def words_of(argument: Argument) -> tuple[str, ...]:
+    """The words of an argument, its own noun first: "a total of 96 protesters" are protesters."""
+    words = argument.words
+    return words[1:] if len(words) > 1 and words[0] in PARTITIVES else words
 
 
 def is_negative(claim: Claim) -> bool:

@@ -116,3 +116,27 @@ def test_statements_are_remembered_by_what_their_article_says(readings_from):
     again = settle(reading.article, replace(reading.extraction), reading.published, reading.actors, labels)
     assert statements_of(again)[0] is statements_of(reading)[0]
     assert statements_of(replace(reading, published=None))[0] is not statements_of(reading)[0]
+
+
+def test_a_verb_that_tells_little_is_no_happening(readings_from):
+    """Who took to the streets was not taken into custody, whatever verb both are told with."""
+    marched, arrested = _first(
+        readings_from(
+            "2021-03-06 | The Post | Protesters took to the streets in Rome on Saturday.\n"
+            "2021-03-06 | The Globe | Protesters were taken into custody in Rome on Saturday."
+        )
+    )
+    assert not says_the_same(marched, arrested)
+
+
+def test_who_was_arrested_is_not_how_many_came(readings_from):
+    """Protesters are no protest: how many of them were arrested does not contradict how many came to it."""
+    came, arrested, others = _first(
+        readings_from(
+            "2021-03-06 | The Post | A total of 76,000 people joined the protest in Rome on Saturday.\n"
+            "2021-03-06 | The Globe | A total of 136 protesters were arrested in Rome on Saturday.\n"
+            "2021-03-06 | The Herald | A total of 15,000 people joined the protest in Rome on Saturday."
+        )
+    )
+    assert not contradicts(came, arrested)
+    assert contradicts(came, others)
