@@ -203,7 +203,7 @@ def _stands_alone(statement: Statement) -> bool:
 def _quality(statement: Statement) -> tuple[bool, int, bool, int]:
     """A sentence of its own that names most and is not too long reads best."""
     words = statement.evidence.text
-    names = len(statement.actors) + len(statement.figures)
+    names = len(statement.named) + len(statement.figures)
     return words[0].isupper(), names, len(words) <= LENGTHY, -len(words)
 
 

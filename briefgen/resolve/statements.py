@@ -13,6 +13,7 @@ from sys import intern
 
 from briefgen.dates import ground_planned
 from briefgen.models import Argument, Claim, Evidence, FoundFigure, Source, Span, When
+from briefgen.resolve.companies import only_company, short_name, with_company
 from briefgen.resolve.readings import REMEMBERED, Reading, country_of
 from briefgen.resolve.synonyms import senses_of
 
@@ -100,7 +101,7 @@ class Statement:
 @lru_cache(maxsize=REMEMBERED)
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """The claims of an article as statements, in their order."""
-    names = [name_of(reading, entity) for entity in range(len(reading.extraction.entities))]
+    names = [_short(reading, name_of(reading, entity)) for entity in range(len(reading.extraction.entities))]
     sides = [_side(reading, name) for name in names]
     story = _same(frozenset(sides[mention.entity] for mention in reading.extraction.mentions))
     return tuple(_statement(reading, claim, names, sides, story) for claim in reading.extraction.claims)
@@ -110,7 +111,7 @@ def _statement(
     reading: Reading, claim: Claim, names: Sequence[str], sides: Sequence[str], story: frozenset[str]
 ) -> Statement:
     """A claim as a statement; `names` are those of the article's entities, `sides` with a country for its seat."""
-    arguments = [argument for argument in claim.arguments if argument.role != "if"]
+    arguments = [argument for argument in _arguments(reading, claim) if argument.role != "if"]
     who = _named(sides, (argument for argument in arguments if argument.role not in WHERE))
     source = reading.source(claim.source, claim.source_entity)
     speakers = speakers_of(reading, claim, source)
@@ -222,6 +223,22 @@ def _same(found: frozenset[str]) -> frozenset[str]:
 def name_of(reading: Reading, entity: int) -> str:
     """The actor an entity is, else its name as written: some names are too unsure for a page, but tell things apart."""
     return reading.actors[entity] or f"~{reading.extraction.entities[entity].name.casefold()}"
+
+
+def _arguments(reading: Reading, claim: Claim) -> tuple[Argument, ...]:
+    """The arguments of a claim, with what "the company" stands for."""
+    if "the company" not in reading.words(Span(claim.start, claim.end)).casefold():
+        return claim.arguments
+    company = only_company(reading.extraction)
+    return claim.arguments if company is None else tuple(with_company(each, company) for each in claim.arguments)
+
+
+def _short(reading: Reading, name: str) -> str:
+    """The name, or the word that a company goes by, where that is no common one ("National Bank")."""
+    short = short_name(reading.labels.get(name) or name.removeprefix("~"))
+    if short and weight_of(short) == RARE:
+        return short
+    return name if " " in name else name.removeprefix("~")
 
 
 def _side(reading: Reading, name: str) -> str:
