@@ -131,7 +131,13 @@ def _disputes(clusters: Sequence[Cluster]) -> dict[int, set[int]]:
 
 @lru_cache(maxsize=CLUSTERS)
 def _are_opposed(these: Cluster, those: Cluster) -> bool:
-    return any(starmap(contradicts, product(_asked(these), _asked(those))))
+    """Some contradict some of the others, and none is told of another place than any of the others."""
+    pairs = tuple(product(_asked(these), _asked(those)))
+    return any(starmap(contradicts, pairs)) and not any(starmap(_are_elsewhere, pairs))
+
+
+def _are_elsewhere(one: Statement, other: Statement) -> bool:
+    return bool(one.places and other.places) and one.places.isdisjoint(other.places)
 
 
 @lru_cache(maxsize=CLUSTERS)
