@@ -4,10 +4,12 @@ The only room that knows Jinja. Nothing written here depends on the clock or on 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from briefgen.errors import BuildError, Problem
 from briefgen.models import Article, Briefing, Span
@@ -29,9 +31,10 @@ from briefgen.render.publish import (
     read_manifest,
     standing,
 )
+from briefgen.render.remembering import Made, Views
 from briefgen.render.schemas import briefing_schema, extract_schema
 from briefgen.render.search import search_index
-from briefgen.render.templating import PageKeys, find_assets, fingerprint, load_templates
+from briefgen.render.templating import KnownKeys, PageKeys, Render, find_assets, fingerprint, load_templates
 from briefgen.report import SiteReport
 
 __all__ = [
@@ -68,15 +71,18 @@ def write_site(
     `full_text` shows whole articles on the pages of sources; `address` is where the site will stand on the web. Raises
     `BuildError`, with the site as it was, if a template is wrong or a file of the user's is in the way.
     """
-    look = look_up(briefing)
+    last = _last_build(site)
+    views = Views(last.views)
+    look = look_up(briefing, views)
     assets = find_assets(templates)
     pages = chain(
         plan_pages(look, articles, sentences, notes, full_text),
         [missing_page(address, assets.get("assets/style.css", b""))],
     )
     common = {"site_title": briefing.title, "language": briefing.language, "sections": _sections(notes)}
+    keys = PageKeys(fingerprint(templates), last.keys)
     with alone_in(site), SpooledTemporaryFile(IN_MEMORY) as place:
-        rendered, made = _render(pages, common, site, templates, place)
+        rendered, made = _render(pages, common, site, load_templates(templates), keys, place)
         data = {
             "briefing.json": briefing_json(briefing),
             "briefing.schema.json": to_json(briefing_schema()),
@@ -84,17 +90,32 @@ def write_site(
         }
         plain = {path: Output(content) for path, content in (assets | data).items()}
         published = publish_alone({**plain, **rendered}, site)
+    last.views, last.keys = views.made, keys.known
     return SiteReport(made, published.written, published.unchanged, published.removed, published.kept)
 
 
+@dataclass(slots=True)
+class _LastBuild:
+    """What is remembered of a build in a process that builds again and again: its views, and the keys of its pages."""
+
+    views: Mapping[Any, Made] = field(default_factory=dict)
+    keys: KnownKeys = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def _last_build(site: Path) -> _LastBuild:
+    """The last build to this site."""
+    return _LastBuild()
+
+
 def _render(
-    pages: Iterable[Page], common: Mapping[str, object], site: Path, templates: Sequence[Path], place: BinaryIO
+    pages: Iterable[Page], common: Mapping[str, object], site: Path, render: Render, keys: PageKeys, place: BinaryIO
 ) -> tuple[dict[str, File], int]:
     """Every page, and how many of them were rendered now: one that was made from the same stays as it is.
 
     What was rendered is put aside in `place`.
     """
-    render, known, keys = load_templates(templates), read_manifest(site), PageKeys(fingerprint(templates))
+    known = read_manifest(site)
     outputs: dict[str, File] = {}
     made = 0
     for page in pages:

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.models import Actor, Fact, Quotation
-from briefgen.render.disputes import Sides
+from briefgen.models import Actor
 from briefgen.render.excerpts import SHOWN, Excerpt, excerpt, excerpt_pages
 from briefgen.render.facts import dispute_views
-from briefgen.render.gathering import Gathered, speakers_of
 from briefgen.render.items import Dated, Link, Proof, dated, plain, proof, role_of
 from briefgen.render.links import anchor, page_path
 from briefgen.render.lookup import Lookup, grouped
+from briefgen.render.remembering import remembered
 from briefgen.render.sections import newest_first
 from briefgen.render.sources import source_views
 from briefgen.render.words import WORDS
@@ -100,35 +99,30 @@ def actor_entry(look: Lookup, actor: Actor) -> ActorEntry:
 
 def actor_pages(look: Lookup) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Path, template, title and view of each actor's page, and of the pages of its long lists."""
-    groups = look.gathered.values()
-    about = grouped((actor, group.lead) for group in groups for actor in _about(group))
-    named = grouped((actor, fact) for fact in look.briefing.facts for actor in look.named[fact.id])
-    disputes = grouped((actor, sides) for sides in _disputes(look) for actor in _named_in(look, sides))
-    bodies = grouped((actor.stands_for, actor) for actor in look.briefing.actors if actor.stands_for)
     for actor in look.briefing.actors:
         if actor.id in look.with_page:
-            lists = _lists(look, actor, about.get(actor.id, ()), named.get(actor.id, ()))
-            view = _view(look, actor, lists, disputes.get(actor.id, ()), bodies.get(actor.id, ()))
-            yield page_path("actors", actor.id), "actor.html", actor.name, view
-            back = Link(actor.name, look.actor_href(actor.id))
-            for found in lists:
-                yield from ((path, "part.html", *page) for path, *page in excerpt_pages(look, found, back))
+            yield from _pages(look, actor)
 
 
-def _about(group: Gathered) -> dict[str, None]:
-    """Whom quotations are about, each once, but for who speaks."""
-    speakers = speakers_of(group.lead)
-    return dict.fromkeys(actor for quotation in group.all for actor in quotation.about if actor not in speakers)
+@remembered
+def _pages(look: Lookup, actor: Actor) -> tuple[tuple[str, str, str, dict[str, Any]], ...]:
+    lists = _lists(look, actor)
+    back = Link(actor.name, look.actor_href(actor.id))
+    parts = (page for found in lists for page in excerpt_pages(look, found, back))
+    return (
+        (page_path("actors", actor.id), "actor.html", actor.name, _view(look, actor, lists)),
+        *((path, "part.html", *page) for path, *page in parts),
+    )
 
 
-def _lists(look: Lookup, actor: Actor, about: Sequence[Quotation], named: Sequence[Fact]) -> list[Excerpt]:
+def _lists(look: Lookup, actor: Actor) -> list[Excerpt]:
     """What the actor said, did and is named in, as far as there is any."""
     folder = page_path("actors", actor.id).removesuffix(".html")
     lists = (
         ("quotation", "speaks", look.said.get(actor.id, ()), "said"),
         ("event", "takes_part", look.acts.get(actor.id, ()), "events"),
-        ("fact", "their_facts", [fact for fact in named if not fact.disputed_by], "facts"),
-        ("quotation", "about", about, "about"),
+        ("fact", "their_facts", [fact for fact in look.facts_on.get(actor.id, ()) if not fact.disputed_by], "facts"),
+        ("quotation", "about", look.about.get(actor.id, ()), "about"),
     )
     return [
         excerpt(look, kind, WORDS[words].format(name=actor.name), items, f"{folder}/{name}", name != "said")
@@ -137,48 +131,37 @@ def _lists(look: Lookup, actor: Actor, about: Sequence[Quotation], named: Sequen
     ]
 
 
-def _disputes(look: Lookup) -> Iterator[Sides]:
-    return (sides for part in look.sections.disputes for sides in part.items)
-
-
-def _named_in(look: Lookup, sides: Sides) -> dict[str, None]:
-    """The actors that a dispute names, each once."""
-    return dict.fromkeys(actor for side in sides for fact in side for actor in look.named[fact.id])
-
-
-def _view(
-    look: Lookup, actor: Actor, lists: Sequence[Excerpt], disputes: Sequence[Sides], bodies: Sequence[Actor]
-) -> dict[str, Any]:
+def _view(look: Lookup, actor: Actor, lists: Sequence[Excerpt]) -> dict[str, Any]:
     sources = newest_first(tuple(look.articles[id] for id in actor.articles if id in look.articles))
     return {
         "actor": actor,
-        "summary": _summary(look, actor, bodies),
+        "summary": _summary(look, actor),
         "roles": _roles(look, actor),
         "aliases": [alias for alias in actor.aliases if alias != actor.name],
         "lists": lists,
-        "disputes": dispute_views(look, disputes[:DISPUTES]),
+        "disputes": dispute_views(look, look.disputes_on.get(actor.id, ())[:DISPUTES]),
         "sources": source_views(look, sources[:SHOWN]),
     }
 
 
-def _summary(look: Lookup, actor: Actor, bodies: Sequence[Actor]) -> Summary:
+def _summary(look: Lookup, actor: Actor) -> Summary:
     days = [article.published for id in actor.articles if (article := look.articles.get(id)) and article.published]
     days = sorted((day for day in days if day.start), key=lambda day: (day.start, day.end or "9999"))
-    companions = [c for c in actor.with_ if c.actor in look.actors][:COMPANIONS]
+    companions = [c.actor for c in actor.with_ if c.actor in look.names][:COMPANIONS]
     return Summary(
         role=role_of(look, actor.id),
-        stands_for=_link(look, look.actors[actor.stands_for]) if actor.stands_for in look.actors else None,
-        voices=tuple(_link(look, other) for other in sorted(bodies, key=_prominence)),
+        stands_for=_link(look, actor.stands_for) if actor.stands_for in look.names else None,
+        voices=tuple(_link(look, other.id) for other in sorted(look.bodies.get(actor.id, ()), key=_prominence)),
         first=dated(days[0]) if days else None,
         last=dated(days[-1]) if days else None,
         articles=len(actor.articles),
         mentions=actor.mentions,
-        companions=tuple(_link(look, look.actors[c.actor]) for c in companions),
+        companions=tuple(_link(look, other) for other in companions),
     )
 
 
-def _link(look: Lookup, actor: Actor) -> Link:
-    return Link(actor.name, look.actor_href(actor.id))
+def _link(look: Lookup, id: str) -> Link:
+    return Link(look.names[id], look.actor_href(id))
 
 
 def _roles(look: Lookup, actor: Actor) -> list[RoleView]:

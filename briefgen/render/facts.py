@@ -8,9 +8,10 @@ from functools import lru_cache
 from briefgen.models import Evidence, Fact, When
 from briefgen.render.disputes import Sides
 from briefgen.render.gathering import telling
-from briefgen.render.items import Dated, Proof, Speaker, dated, once, once_by, proofs, speaker
+from briefgen.render.items import Dated, Proof, Speaker, dated, proofs, speaker
 from briefgen.render.links import anchor
 from briefgen.render.lookup import Lookup
+from briefgen.render.remembering import remembered, remembered_by
 
 YEAR = re.compile(r"\d{4}")
 
@@ -60,7 +61,7 @@ class DisputeView:
     earlier: Earlier | None
 
 
-@once
+@remembered
 def fact_view(look: Lookup, fact: Fact) -> FactView:
     """A fact for a page; what is disputed in all the words that it is said in."""
     own = next((piece for piece in fact.evidence if piece.text == fact.text), fact.evidence[0])
@@ -114,7 +115,7 @@ def dispute_views(look: Lookup, disputes: Iterable[Sides]) -> list[DisputeView]:
     return [_dispute_view(look, sides) for sides in disputes]
 
 
-@once_by(lambda sides: sides[0][0].id)
+@remembered_by(lambda sides: sides[0][0].id)
 def _dispute_view(look: Lookup, sides: Sides) -> DisputeView:
     in_time = [sorted(side, key=lambda fact: _days(look, fact)) for side in sides]
     in_time.sort(key=lambda side: _days(look, side[0]))

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from briefgen.models import Evidence, Figure, FigureValue
 from briefgen.render.charts import Plot, plots
-from briefgen.render.items import Dated, Proof, Speaker, dated, once, proof, speaker
+from briefgen.render.items import Dated, Proof, Speaker, dated, proof, speaker
 from briefgen.render.links import anchor
 from briefgen.render.lookup import Lookup
+from briefgen.render.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class FigureView:
     note: str | None
 
 
-@once
+@remembered
 def figure_view(look: Lookup, figure: Figure) -> FigureView:
     """A figure for a page."""
     drawn, scale = plots(figure.values)

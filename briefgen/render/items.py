@@ -5,21 +5,18 @@ Links are written from the site's root; a page puts the way back to the root bef
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache, wraps
-from operator import attrgetter
-from typing import TypeVar
+from functools import lru_cache
 
 from briefgen.dates import in_words
-from briefgen.models import ActorRole, BriefingArticle, Event, Evidence, Fact, Figure, Quotation, Source, When
+from briefgen.models import ActorRole, BriefingArticle, Event, Evidence, Source, When
 from briefgen.render.links import anchor, original
 from briefgen.render.lookup import Lookup
+from briefgen.render.remembering import remembered
 
 EXPRESSION = re.compile(r"(“[^”]*”)(?:,? (.*))?")  # a basis that begins with the article's words
 MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
-Item = TypeVar("Item", Quotation, Event, Fact, Figure, BriefingArticle)
-View = TypeVar("View")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +104,14 @@ def dated(when: When | None) -> Dated | None:
 
 def proof(look: Lookup, evidence: Evidence) -> Proof:
     """The way from an item to the words it rests on; made once, however many items rest on them."""
-    known = evidence.article, evidence.start, evidence.end
+    article, known = look.articles[evidence.article], (evidence.article, evidence.start, evidence.end)
     found = look.proofs.get(known)
     if found is None:
-        found = look.proofs[known] = _proof(look, evidence)
+        found = look.proofs[known] = _proof(look, evidence, article)
     return found
 
 
-def _proof(look: Lookup, evidence: Evidence) -> Proof:
-    article = look.articles[evidence.article]
+def _proof(look: Lookup, evidence: Evidence, article: BriefingArticle) -> Proof:
     return Proof(
         article=article.id,
         publisher=article.publisher,
@@ -139,36 +135,16 @@ def speaker(look: Lookup, source: Source | None) -> Speaker | None:
     if source is None:
         return None
     words = source.evidence
-    names = look.actors[source.actor].aliases if source.actor in look.actors else ()
+    names = look.aliases.get(source.actor, ())
     written = " ".join(words.text.split()) if words else ""
     differs = words is not None and written not in names and (source.label is None or source.label not in written)
     return Speaker(
         state=source.state,
         label=source.label,
-        href=look.actor_href(source.actor) if source.actor in look.actors else None,
+        href=look.actor_href(source.actor) if source.actor in look.names else None,
         words=words.text if words and differs else None,
         words_href=look.passage_href(words) if words and differs else None,
     )
-
-
-def once_by(name: Callable[[Item], str]) -> Callable[[Callable[[Lookup, Item], View]], Callable[[Lookup, Item], View]]:
-    """Decorates a view that is made once for each item of a briefing, on however many pages it stands; `name` tells
-    items apart."""
-
-    def decorate(view: Callable[[Lookup, Item], View]) -> Callable[[Lookup, Item], View]:
-        @wraps(view)
-        def made(look: Lookup, item: Item) -> View:
-            known = (view.__name__, name(item))
-            if known not in look.made:
-                look.made[known] = view(look, item)
-            return look.made[known]
-
-        return made
-
-    return decorate
-
-
-once = once_by(attrgetter("id"))
 
 
 @lru_cache(maxsize=2**16)
@@ -179,7 +155,7 @@ def plain(text: str) -> tuple[str, ...]:
 
 def role_of(look: Lookup, actor: str | None, article: str | None = None) -> str | None:
     """An actor's office as `article` words it most often, else as most articles do; None where none tells."""
-    roles = look.actors[actor].roles if actor in look.actors else ()
+    roles = look.roles.get(actor, ())
     return _most_usual([role for role in roles if role.evidence.article == article] or roles)
 
 
@@ -190,7 +166,7 @@ def _most_usual(roles: Iterable[ActorRole]) -> str | None:
     return max(titles, key=lambda title: (alike[plain(title)], len(title)), default=None)
 
 
-@once
+@remembered
 def event_view(look: Lookup, event: Event) -> EventView:
     """An event for a page."""
     return EventView(
@@ -213,4 +189,4 @@ def event_view(look: Lookup, event: Event) -> EventView:
 
 def actor_links(look: Lookup, ids: Iterable[str]) -> tuple[Link, ...]:
     """The named actors, each with its page."""
-    return tuple(Link(look.actors[id].name, look.actor_href(id)) for id in ids if id in look.actors)
+    return tuple(Link(look.names[id], look.actor_href(id)) for id in ids if id in look.names)

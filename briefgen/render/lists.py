@@ -148,7 +148,9 @@ def voices(look: Lookup, quotations: Iterable[Quotation]) -> list[tuple[Voice, l
         voice = Voice(anchor("voice", actor.id), actor.name, look.actor_href(actor.id), role_of(look, actor.id))
         found.append((voice, _in_time(look, by_actor[actor.id])))
     for state in ("unnamed", "unknown"):
-        others = [q for q in quotations if q.source.state == state and not look.actors.keys() & speakers_of(q)]
+        others = [
+            q for q in quotations if q.source.state == state and not any(id in look.actors for id in speakers_of(q))
+        ]
         if others:
             found.append((Voice(state, WORDS[f"{state}_sources"], None, None), _in_time(look, others)))
     return found

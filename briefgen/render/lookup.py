@@ -1,16 +1,18 @@
 """The briefing by id, and the address of everything in it: each item has one home, links lead there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from briefgen.models import Actor, Briefing, BriefingArticle, Event, EventEvidence, Evidence, Quotation
+from briefgen.models import Actor, ActorRole, Briefing, BriefingArticle, Event, EventEvidence, Evidence, Fact, Quotation
+from briefgen.render.disputes import Sides
 from briefgen.render.gathering import Gathered, gather, speakers_of
 from briefgen.render.links import anchor, href, page_path
 from briefgen.render.naming import actors_in_facts
 from briefgen.render.passages import words_anchor
-from briefgen.render.sections import Axes, Sections, arrange, axes_of
+from briefgen.render.remembering import Table, Views
+from briefgen.render.sections import Axes, Sections, arrange, axes_of, days_of
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -20,31 +22,40 @@ Value = TypeVar("Value")
 class Lookup:
     """A briefing and its items by id.
 
-    `axes` order and split items of each kind. `gathered` are the quotations shown as one, by the id of the first.
-    `said` and `acts` are the quotations (the first of each) and events of each actor, `named` the actors of each fact,
-    `with_page` the actors that have a page of their own. `used` counts by kind the items that rest on an article,
-    `copies` are the articles that copy it, `told` its events with what dates them, `spoken` its quotations, `passages`
-    the words of all its items. `homes` is the page of each item, by kind and id.
+    `axes` order and split items of each kind. `gathered` are the quotations shown as one, by the id of the first. Of
+    each actor, `names`, `aliases` and `roles` are what most views read, `said` and `acts` the quotations (the first of
+    each) and events, `about` the quotations, `facts_on` the facts and `disputes_on` the disputes that name it, `bodies`
+    the actors that stand for it; `with_page` has the actors with a page of their own, `named` the actors of each fact.
+    Of each article, `used` counts by kind the items that rest on it, `copies` are the articles that copy it, `told` its
+    events with what dates them, `spoken` its quotations, `passages` the words of all its items. `homes` is the page of
+    each item, by kind and id. `views` are what views read of all these, and the views.
     """
 
+    views: Views
     briefing: Briefing
     axes: Axes
     sections: Sections
-    articles: dict[str, BriefingArticle]
-    actors: dict[str, Actor]
-    quotations: dict[str, Quotation]
-    gathered: dict[str, Gathered]
-    said: dict[str, list[Quotation]]
-    acts: dict[str, list[Event]]
-    named: dict[str, tuple[str, ...]]
-    with_page: frozenset[str]
-    used: dict[str, Counter[str]]
-    copies: dict[str, list[BriefingArticle]]
-    homes: dict[tuple[str, str], str]
-    told: dict[str, list[tuple[EventEvidence, Event]]]
-    spoken: dict[str, list[Quotation]]
-    passages: dict[str, list[Evidence]]
-    made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # views
+    articles: Table[str, BriefingArticle]
+    actors: Table[str, Actor]
+    names: Table[str, str]
+    aliases: Table[str, tuple[str, ...]]
+    roles: Table[str, tuple[ActorRole, ...]]
+    quotations: Table[str, Quotation]
+    gathered: Table[str, Gathered]
+    said: Table[str, list[Quotation]]
+    acts: Table[str, list[Event]]
+    about: Table[str, list[Quotation]]
+    facts_on: Table[str, list[Fact]]
+    disputes_on: Table[str, list[Sides]]
+    bodies: Table[str, list[Actor]]
+    named: Table[str, tuple[str, ...]]
+    with_page: Table[str, bool]
+    used: Table[str, Counter[str]]
+    copies: Table[str, list[BriefingArticle]]
+    homes: Table[tuple[str, str], str]
+    told: Table[str, list[tuple[EventEvidence, Event]]]
+    spoken: Table[str, list[Quotation]]
+    passages: Table[str, list[Evidence]]
     proofs: dict[tuple[str, int, int], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def actor_href(self, id: str) -> str:
@@ -96,39 +107,71 @@ class Lookup:
         return href(self.homes[kind, id], anchor(kind, id))
 
 
-def look_up(briefing: Briefing) -> Lookup:
-    """The lookup of a briefing."""
-    axes = axes_of(briefing)
+def look_up(briefing: Briefing, views: Views | None = None) -> Lookup:
+    """The lookup of a briefing; `views` have the views of the build before, where there was one."""
+    views = views or Views()
+    articles = Table("articles", views, {article.id: article for article in briefing.articles})
+    axes = axes_of(articles, Table("days", views, days_of(briefing)))
     gathered = {group.lead.id: group for group in gather(briefing.quotations)}
     sections = arrange(briefing, axes, tuple(group.lead for group in gathered.values()))
-    said = grouped((actor, group.lead) for group in gathered.values() for actor in speakers_of(group.lead))
     homes = {(kind, id): path for kind, id, path in sections.homes()}
     homes |= {("quotation", q.id): homes["quotation", id] for id, group in gathered.items() for q in group.all}
+    tables = {
+        "quotations": {quotation.id: quotation for quotation in briefing.quotations},
+        "gathered": gathered,
+        "homes": homes,
+        **_by_actor(briefing, gathered.values(), sections),
+        **_by_article(briefing, gathered.values()),
+    }
+    made = {name: Table(name, views, values) for name, values in tables.items()}
+    return Lookup(views=views, briefing=briefing, axes=axes, sections=sections, articles=articles, **made)
+
+
+def _by_actor(briefing: Briefing, gathered: Iterable[Gathered], sections: Sections) -> dict[str, dict[str, Any]]:
+    actors, named = briefing.actors, actors_in_facts(briefing)
+    said = grouped((actor, group.lead) for group in gathered for actor in speakers_of(group.lead))
     acts = grouped((actor, event) for event in briefing.events for actor in event.actors)
-    return Lookup(
-        briefing=briefing,
-        axes=axes,
-        sections=sections,
-        articles={article.id: article for article in briefing.articles},
-        actors={actor.id: actor for actor in briefing.actors},
-        quotations={quotation.id: quotation for quotation in briefing.quotations},
-        gathered=gathered,
-        said=said,
-        acts=acts,
-        named=actors_in_facts(briefing),
-        with_page=frozenset(a.id for a in briefing.actors if a.id in said or a.id in acts or len(a.articles) > 1),
-        used=_used(briefing, gathered.values()),
-        copies=grouped((article.duplicate_of, article) for article in briefing.articles if article.duplicate_of),
-        homes=homes,
-        passages=grouped((piece.article, piece) for piece in _passages(briefing)),
-        spoken=grouped((quotation.article, quotation) for quotation in briefing.quotations),
-        told=grouped(
+    disputes = [sides for part in sections.disputes for sides in part.items]
+    return {
+        "actors": {actor.id: actor for actor in actors},
+        "names": {actor.id: actor.name for actor in actors},
+        "aliases": {actor.id: actor.aliases for actor in actors},
+        "roles": {actor.id: actor.roles for actor in actors},
+        "said": said,
+        "acts": acts,
+        "about": grouped((actor, group.lead) for group in gathered for actor in _about(group)),
+        "facts_on": grouped((actor, fact) for fact in briefing.facts for actor in named[fact.id]),
+        "disputes_on": grouped((actor, sides) for sides in disputes for actor in _named_in(named, sides)),
+        "bodies": grouped((actor.stands_for, actor) for actor in actors if actor.stands_for),
+        "named": named,
+        "with_page": {a.id: True for a in actors if a.id in said or a.id in acts or len(a.articles) > 1},
+    }
+
+
+def _about(group: Gathered) -> dict[str, None]:
+    """Whom quotations are about, each once, but for who speaks."""
+    speakers = speakers_of(group.lead)
+    return dict.fromkeys(actor for quotation in group.all for actor in quotation.about if actor not in speakers)
+
+
+def _named_in(named: Mapping[str, Iterable[str]], sides: Sides) -> dict[str, None]:
+    """The actors that a dispute names, each once."""
+    return dict.fromkeys(actor for side in sides for fact in side for actor in named[fact.id])
+
+
+def _by_article(briefing: Briefing, gathered: Iterable[Gathered]) -> dict[str, dict[str, Any]]:
+    return {
+        "used": _used(briefing, gathered),
+        "copies": grouped((article.duplicate_of, article) for article in briefing.articles if article.duplicate_of),
+        "passages": grouped((piece.article, piece) for piece in _passages(briefing)),
+        "spoken": grouped((quotation.article, quotation) for quotation in briefing.quotations),
+        "told": grouped(
             (piece.article, (piece, event))
             for event in briefing.events
             for piece in event.evidence
             if event.when and piece.expression is not None
         ),
-    )
+    }
 
 
 def _holds(piece: Evidence, words: Evidence) -> bool:

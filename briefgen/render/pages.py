@@ -15,8 +15,9 @@ from briefgen.render.lists import list_pages
 from briefgen.render.lookup import Lookup
 from briefgen.render.notes import INDEX, Note
 from briefgen.render.overview import overview
-from briefgen.render.passages import find_passages
+from briefgen.render.passages import Highlight, find_passages
 from briefgen.render.placing import fill
+from briefgen.render.remembering import remembered_by
 from briefgen.render.sources import source_statement, source_view, source_views
 from briefgen.render.uses import find_highlights
 from briefgen.render.words import WORDS
@@ -32,6 +33,16 @@ class Page:
     template: str
     title: str | None
     view: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """An article and what it is used for."""
+
+    article: Article
+    sentences: Sequence[Span]
+    highlights: Sequence[Highlight]
+    full_text: bool
 
 
 def plan_pages(
@@ -75,16 +86,16 @@ def _source_pages(
 ) -> Iterable[Page]:
     highlights = find_highlights(look)
     for listed in look.briefing.articles:
-        passages = find_passages(
-            articles[listed.id], sentences.get(listed.id, ()), highlights.get(listed.id, ()), full_text
-        )
-        view = {
-            "source": source_view(look, listed),
-            "passages": passages,
-            "shown": sum(passage.words for passage in passages),
-            "full_text": full_text,
-        }
-        yield Page(page_path("sources", listed.id), "source.html", listed.title, view)
+        id = listed.id
+        used = _Used(articles[id], sentences.get(id, ()), highlights.get(id, ()), full_text)
+        view = {"source": source_view(look, listed), "full_text": full_text, **_passages(look, used)}
+        yield Page(page_path("sources", id), "source.html", listed.title, view)
+
+
+@remembered_by(lambda used: used.article.id)
+def _passages(look: Lookup, used: _Used) -> dict[str, Any]:
+    passages = find_passages(used.article, used.sentences, used.highlights, used.full_text)
+    return {"passages": passages, "shown": sum(passage.words for passage in passages)}
 
 
 def _note_pages(look: Lookup, notes: Sequence[Note]) -> Iterable[Page]:

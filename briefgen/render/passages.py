@@ -8,14 +8,12 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from briefgen.models import Article, Paragraph, Span
 
 OPENING = 4  # words
-REMEMBERED = 2**13  # articles: in a preview most rest on the same words as in the build before
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +95,6 @@ def find_passages(
 ) -> tuple[Passage, ...]:
     """All passages of `article` that `highlights` need; the whole text, without boilerplate, if `full_text`."""
     ordered = sorted(highlights, key=lambda h: (h.start, -h.end, h.use.kind, h.use.label, h.use.href or ""))
-    return _passages(article, tuple(sentences), tuple(ordered), full_text)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _passages(
-    article: Article, sentences: tuple[Span, ...], ordered: tuple[Highlight, ...], full_text: bool
-) -> tuple[Passage, ...]:
     spans = [_context(article, sentences, *words) for words in dict.fromkeys((h.start, h.end) for h in ordered)]
     if full_text:
         spans += [Span(p.start, p.end) for p in article.paragraphs if p.role != "boilerplate"]

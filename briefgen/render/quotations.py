@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from briefgen.models import Evidence, Quotation, When
 from briefgen.render.gathering import Gathered
-from briefgen.render.items import Dated, Link, Proof, Speaker, actor_links, dated, once, plain, proof, role_of, speaker
+from briefgen.render.items import Dated, Link, Proof, Speaker, actor_links, dated, plain, proof, role_of, speaker
 from briefgen.render.links import anchor
 from briefgen.render.lookup import Lookup
+from briefgen.render.remembering import remembered
 from briefgen.render.words import WORDS
 
 ONLY_SAID = {"according", "told"}  # cues that need words after them, and say no more than "said"
@@ -73,7 +74,7 @@ class QuotationView:
     note: str | None
 
 
-@once
+@remembered
 def quotation_view(look: Lookup, quotation: Quotation) -> QuotationView:
     """A quotation for a page: the quoted pieces when it is direct, else all that is attributed."""
     pieces = shown_pieces(quotation)
@@ -210,7 +211,8 @@ def is_day_of_report(said: When | None, published: When | None) -> bool:
 def _reports(look: Lookup, group: Gathered) -> Iterable[Quotation]:
     """The other reports of the words; what the same article says again, or in the same passage, is none."""
     own = {quotation.id for quotation in group.all if quotation.article == group.lead.article}
-    return (look.quotations[id] for id in group.lead.repeats if id in look.quotations and id not in own)
+    reports = (look.quotations.get(id) for id in group.lead.repeats if id not in own)
+    return (report for report in reports if report)
 
 
 def _repeat(look: Lookup, quotation: Quotation, other: Quotation) -> Repeat:

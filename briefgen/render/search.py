@@ -6,11 +6,12 @@ from itertools import chain
 
 from pydantic_core import to_json
 
-from briefgen.models import Event, Evidence, Fact, Source, When
+from briefgen.models import Event, Evidence, Fact, Figure, Source, When
 from briefgen.render.facts import fact_view
 from briefgen.render.gathering import Gathered
 from briefgen.render.lookup import Lookup
 from briefgen.render.quotations import as_sentence, is_day_of_report
+from briefgen.render.remembering import remembered, remembered_by
 from briefgen.render.words import WORDS, when_in_words
 
 KINDS = ("fact", "quotation", "event", "figure", "actor", "source")
@@ -65,18 +66,9 @@ def _entries(look: Lookup) -> Iterator[Entry]:
     for group in look.gathered.values():
         yield _quotation(look, group)
     for event in look.briefing.events:
-        about = _joined(when_in_words(event.when), *_publishers(look, event.evidence))
-        yield Entry(
-            "event", _told(event), about, look.item_href("event", event.id),
-            _ids(event.source, *event.actors), _articles(event.evidence), *_span([event.when]),
-        )  # fmt: skip
+        yield _event(look, event)
     for figure in look.briefing.figures:
-        values = _joined(*(value.text for value in figure.values), *_publishers(look, figure.values))
-        actors = tuple(chain.from_iterable(_ids(value.source) for value in figure.values))
-        yield Entry(
-            "figure", figure.label, values, look.item_href("figure", figure.id),
-            actors, _articles(figure.values), *_span(value.when for value in figure.values),
-        )  # fmt: skip
+        yield _figure(look, figure)
     for article in look.briefing.articles:
         about = _joined(article.publisher or WORDS["unknown_publisher"], when_in_words(article.published))
         href = look.source_href(article.id)
@@ -90,6 +82,7 @@ def _actors(look: Lookup) -> Iterator[Entry]:
         yield Entry("actor", actor.name, names, href, (actor.id,), actor.articles, None, None)
 
 
+@remembered
 def _fact(look: Lookup, fact: Fact) -> Entry:
     told = look.event_at(fact.evidence[0])
     days = [told.when] if told else [look.articles[piece.article].published for piece in fact.evidence]
@@ -100,6 +93,25 @@ def _fact(look: Lookup, fact: Fact) -> Entry:
     about = _joined(disputed, date, *_reports(look, fact.evidence))
     words = fact_view(look, fact).text
     return Entry("fact", _on_word(fact.source, words), about, href, actors, _articles(fact.evidence), *_span(days))
+
+
+@remembered
+def _event(look: Lookup, event: Event) -> Entry:
+    about = _joined(when_in_words(event.when), *_publishers(look, event.evidence))
+    return Entry(
+        "event", _told(event), about, look.item_href("event", event.id),
+        _ids(event.source, *event.actors), _articles(event.evidence), *_span([event.when]),
+    )  # fmt: skip
+
+
+@remembered
+def _figure(look: Lookup, figure: Figure) -> Entry:
+    values = _joined(*(value.text for value in figure.values), *_publishers(look, figure.values))
+    actors = tuple(chain.from_iterable(_ids(value.source) for value in figure.values))
+    return Entry(
+        "figure", figure.label, values, look.item_href("figure", figure.id),
+        actors, _articles(figure.values), *_span(value.when for value in figure.values),
+    )  # fmt: skip
 
 
 def _on_word(source: Source | None, words: str) -> str:
@@ -129,6 +141,7 @@ def _publishers(look: Lookup, pieces: Iterable[Evidence]) -> list[str]:
     return _names(*(look.articles[piece.article].publisher or WORDS["unknown_publisher"] for piece in pieces))
 
 
+@remembered_by(lambda group: group.lead.id)
 def _quotation(look: Lookup, group: Gathered) -> Entry:
     """A quotation as it reads by itself, with all whom it and those shown with it are about."""
     quotation, article = group.lead, look.articles[group.lead.article]

@@ -36,31 +36,41 @@ class Sections:
 
 COARSE = ("month", "quarter", "season", "year", "decade")
 Axes = Mapping[str, Axis]  # by kind of item
+Dated = tuple[str, str]  # kind and id of an item
 
 
-def axes_of(briefing: Briefing) -> Axes:
-    """What the items of a briefing are ordered and split by."""
-    article = {a.id: a for a in briefing.articles}
+def axes_of(articles: Mapping[str, BriefingArticle], days: Mapping[Dated, str | None]) -> Axes:
+    """What the items of a briefing are ordered and split by; `days` as of `days_of`."""
+    return {
+        "quotation": Axis(lambda q: days["quotation", q.id], lambda q: articles[q.article]),
+        "event": Axis(lambda e: days["event", e.id], lambda e: articles[e.evidence[0].article]),
+        "fact": Axis(lambda f: days["fact", f.id], lambda f: articles[f.evidence[0].article]),
+        "dispute": Axis(
+            lambda sides: days["fact", sides[0][0].id], lambda sides: articles[sides[0][0].evidence[0].article]
+        ),
+        "figure": Axis(lambda f: days["figure", f.id], lambda f: articles[f.values[0].article]),
+        "source": Axis(lambda a: days["source", a.id], lambda a: a),
+    }
 
-    def first_of(when: When | None) -> str | None:
-        return (when.start or when.end) if when else None
 
-    def published(id: str) -> str | None:
-        return first_of(article[id].published)
+def days_of(briefing: Briefing) -> dict[Dated, str | None]:
+    """The first day (ISO) of each item, by kind and id; of what has none of its own, that of its first article."""
+    published = {article.id: _first(article.published) for article in briefing.articles}
 
-    def first_day(pieces: Iterable[Evidence]) -> str | None:
-        return min(filter(None, (published(piece.article) for piece in pieces)), default=None)
+    def first(pieces: Iterable[Evidence]) -> str | None:
+        return min(filter(None, {published[piece.article] for piece in pieces}), default=None)
 
     return {
-        "quotation": Axis(lambda q: first_of(q.said) or published(q.article), lambda q: article[q.article]),
-        "event": Axis(lambda e: first_of(e.when), lambda e: article[e.evidence[0].article]),
-        "fact": Axis(lambda f: first_day(f.evidence), lambda f: article[f.evidence[0].article]),
-        "dispute": Axis(
-            lambda sides: first_day(sides[0][0].evidence), lambda sides: article[sides[0][0].evidence[0].article]
-        ),
-        "figure": Axis(lambda f: first_day(f.values), lambda f: article[f.values[0].article]),
-        "source": Axis(lambda a: published(a.id), lambda a: a),
+        **{("quotation", q.id): _first(q.said) or published[q.article] for q in briefing.quotations},
+        **{("event", event.id): _first(event.when) for event in briefing.events},
+        **{("fact", fact.id): first(fact.evidence) for fact in briefing.facts},
+        **{("figure", figure.id): first(figure.values) for figure in briefing.figures},
+        **{("source", id): day for id, day in published.items()},
     }
+
+
+def _first(when: When | None) -> str | None:
+    return (when.start or when.end) if when else None
 
 
 def arrange(briefing: Briefing, axes: Axes, quotations: Sequence[Quotation]) -> Sections:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.models import BriefingArticle
-from briefgen.render.items import Dated, Link, dated, once
+from briefgen.render.items import Dated, Link, dated
 from briefgen.render.links import web_url
 from briefgen.render.lookup import Lookup
+from briefgen.render.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def source_views(look: Lookup, articles: Iterable[BriefingArticle]) -> tuple[Sou
     return tuple(source_view(look, article) for article in articles)
 
 
-@once
+@remembered
 def source_view(look: Lookup, article: BriefingArticle) -> SourceView:
     """One source as listed."""
     original = look.articles.get(article.duplicate_of or "")
