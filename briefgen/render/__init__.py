@@ -51,7 +51,7 @@ __all__ = [
     "write_site",
 ]
 
-IN_MEMORY = 2**25  # bytes of pages, before they wait on the disk to be published
+IN_MEMORY = 2**22  # bytes of pages, before they wait on the disk to be published
 SECTIONS = ("facts", "disputed", "quotations", "timeline", "figures", "actors", "sources", "search")
 
 
@@ -84,12 +84,12 @@ def write_site(
     with alone_in(site), SpooledTemporaryFile(IN_MEMORY) as place:
         rendered, made = _render(pages, common, site, load_templates(templates), keys, place)
         data = {
-            "briefing.json": briefing_json(briefing),
-            "briefing.schema.json": to_json(briefing_schema()),
-            "search-index.js": search_index(look),
+            "briefing.json": put_aside(briefing_json(briefing), None, place),
+            "briefing.schema.json": Output(to_json(briefing_schema())),
+            "search-index.js": put_aside([search_index(look)], None, place),
         }
-        plain = {path: Output(content) for path, content in (assets | data).items()}
-        published = publish_alone({**plain, **rendered}, site)
+        plain = {path: Output(content) for path, content in assets.items()}
+        published = publish_alone({**plain, **data, **rendered}, site)
     last.views, last.keys = views.made, keys.known
     return SiteReport(made, published.written, published.unchanged, published.removed, published.kept)
 
@@ -125,7 +125,7 @@ def _render(
         key = keys.key(page.template, context)
         output = standing(site, page.path, known.get(page.path), key)
         if output is None:
-            output = put_aside(render(page.template, context).encode(), key, place)
+            output = put_aside([render(page.template, context).encode()], key, place)
             made += 1
         outputs[page.path] = output
     return outputs, made

@@ -1,9 +1,10 @@
 """The public data: `briefing.json` and the lines of `briefgen extract`, in the contract's form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic_core import to_json as write_json
 
@@ -27,7 +28,6 @@ from briefgen.models import (
     When,
 )
 
-REMEMBERED = 2**15  # items' texts: in a preview most are as in the build before
 SIMPLE = frozenset((str, int, bool, type(None)))
 ONLY_IF_SET = {"corrected", "pinned", "note", "part"}
 
@@ -40,37 +40,54 @@ def briefing_data(briefing: Briefing) -> dict[str, Any]:
 def plain(value: Any) -> Any:
     """Dataclasses as dicts, tuples as lists and whole numbers without a fraction, all the way down."""
     kind = type(value)
-    if kind in SIMPLE:
-        return value
     if kind is tuple or kind is list:
         return [plain(item) for item in value]
-    if names := _fields(kind):
-        pairs = ((name, key, getattr(value, name)) for name, key in names)
-        return {key: plain(item) for name, key, item in pairs if item or name not in ONLY_IF_SET}
+    if known := _fields(kind):
+        data = {}
+        for name, key, is_plain in known:
+            item = getattr(value, name)
+            if item or name not in ONLY_IF_SET:
+                data[key] = item if is_plain else plain(item)
+        return data
     return int(value) if kind is float and value.is_integer() else value
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, str], ...]:
-    """The fields of a dataclass, as named in code and in data; none of another type."""
-    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind)) if is_dataclass(kind) else ()
+def _fields(kind: type) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a dataclass, as named in code and in data, and whether all their values are plain data; none of
+    another type."""
+    if not is_dataclass(kind):
+        return ()
+    types = get_type_hints(kind)
+    return tuple((field.name, field.name.rstrip("_"), _is_plain(types[field.name])) for field in fields(kind))
 
 
-def briefing_json(briefing: Briefing) -> bytes:
-    """The briefing as published: the text of `briefing_data`, made item by item."""
-    parts = ((key, getattr(briefing, name)) for name, key in _fields(Briefing))
-    return b"{\n" + b",\n".join(b' "%s": %s' % (key.encode(), _part(value)) for key, value in parts) + b"\n}\n"
+def _is_plain(hint: Any) -> bool:
+    if get_origin(hint) is Literal or hint in SIMPLE:
+        return True
+    parts = [part for part in get_args(hint) if part is not Ellipsis]
+    return get_origin(hint) in (Union, UnionType) and all(map(_is_plain, parts))
 
 
-def _part(value: Any) -> bytes:
-    if type(value) is tuple and value:
-        return b"[\n" + b",\n".join(map(_item, value)) + b"\n ]"
-    return write_json(plain(value), indent=1).replace(b"\n", b"\n ")
+def briefing_json(briefing: Briefing) -> Iterator[bytes]:
+    """The briefing as published, piece by piece, for it is long: the text of `briefing_data`, each item on a line."""
+    before = b"{\n"
+    for name, key, _ in _fields(Briefing):
+        yield before + b' "%s": ' % key.encode()
+        yield from _part(getattr(briefing, name))
+        before = b",\n"
+    yield b"\n}\n"
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _item(value: Any) -> bytes:
-    return b"  " + write_json(plain(value), indent=1).replace(b"\n", b"\n  ")
+def _part(value: Any) -> Iterator[bytes]:
+    if type(value) is not tuple or not value:
+        yield write_json(plain(value))
+        return
+    before = b"[\n"
+    for item in value:
+        yield before + b"  " + write_json(plain(item))
+        before = b",\n"
+    yield b"\n ]"
 
 
 def to_json(data: Mapping[str, Any]) -> bytes:

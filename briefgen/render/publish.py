@@ -9,7 +9,7 @@ old ones are removed last, so that at no moment a link leads nowhere.
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
@@ -19,6 +19,7 @@ from briefgen.errors import BuildError, Problem
 
 MANIFEST = ".briefgen-manifest.json"
 UNFINISHED = ".briefgen-unfinished"
+PIECE = 2**20  # bytes read at once
 STAND_IN = b"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Being published</title></head>
 <body><p>This page is being published. If it stays like this, build the briefing again.</p></body></html>
@@ -36,6 +37,10 @@ class Output:
     def sha256(self) -> str:
         """The hash of the content."""
         return _hash(self.content)
+
+    def pieces(self) -> Iterator[bytes]:
+        """The content, bit by bit."""
+        yield self.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +61,20 @@ class Waiting:
     start: int
     length: int
 
-    @property
-    def content(self) -> bytes:
-        """Read where it waits."""
+    def pieces(self) -> Iterator[bytes]:
+        """The content, bit by bit, read where it waits."""
         self.place.seek(self.start)
-        return self.place.read(self.length)
+        for start in range(0, self.length, PIECE):
+            yield self.place.read(min(PIECE, self.length - start))
 
 
-def put_aside(content: bytes, key: str, place: BinaryIO) -> Waiting:
+def put_aside(pieces: Iterable[bytes], key: str | None, place: BinaryIO) -> Waiting:
     """The file, its content at the end of `place`."""
-    start = place.seek(0, os.SEEK_END)
-    place.write(content)
-    return Waiting(_hash(content), key, place, start, len(content))
+    start, digest = place.seek(0, os.SEEK_END), hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+        place.write(piece)
+    return Waiting(digest.hexdigest(), key, place, start, place.tell() - start)
 
 
 File = Output | Standing | Waiting
@@ -134,7 +141,7 @@ def _publish(files: Mapping[str, File], site: Path, owned: Mapping[str, Written]
         _write_manifest(site, {**owned, **wanted, **_in_between(changed, wanted, stood, owned)})
     _hold_places(site, [path for path in changed if stood[path] is None and path.endswith(".html")])
     for path in changed:
-        _replace(site, path, files[path].content)
+        _replace(site, path, files[path].pieces())
     removed = tuple(path for path in stale if _remove(site, path, owned[path]))
     kept = tuple(path for path in stale if (site / path).exists())
     _write_manifest(site, wanted)
@@ -247,16 +254,18 @@ def _hash(content: bytes) -> str:
 def _current(path: Path) -> str | None:
     """The hash of a file on disk."""
     try:
-        return _hash(path.read_bytes())
+        with path.open("rb", buffering=0) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
 
 
-def _replace(site: Path, path: str, content: bytes) -> None:
+def _replace(site: Path, path: str, pieces: Iterable[bytes]) -> None:
     target = site / path
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = site / UNFINISHED
-    unfinished.write_bytes(content)
+    with unfinished.open("wb") as file:
+        file.writelines(pieces)
     os.replace(unfinished, target)
 
 
@@ -267,7 +276,7 @@ def _hold_places(site: Path, paths: Sequence[str]) -> None:
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             os.link(site / paths[0], site / path)
         except OSError:
-            _replace(site, path, STAND_IN)
+            _replace(site, path, [STAND_IN])
 
 
 def _remove(site: Path, path: str, known: Written) -> bool:
@@ -286,4 +295,4 @@ def _write_manifest(site: Path, files: Mapping[str, Written]) -> None:
     known = {path: {name: value for name in FIELDS if (value := getattr(files[path], name))} for path in sorted(files)}
     content = json.dumps({"format": 1, "files": known}, ensure_ascii=False, indent=1).encode() + b"\n"
     if _current(site / MANIFEST) != _hash(content):
-        _replace(site, MANIFEST, content)
+        _replace(site, MANIFEST, [content])

@@ -175,7 +175,7 @@ def test_pages_that_wait_are_published_as_they_are(tmp_path):
     """Put aside one after the other, each is written with its own content."""
     pages = {f"{n}.html": b"<p>" + bytes([65 + n]) * n * 1000 for n in range(4)}
     with SpooledTemporaryFile(2000) as place:
-        waiting = {path: put_aside(content, "key", place) for path, content in pages.items()}
+        waiting = {path: put_aside([content], "key", place) for path, content in pages.items()}
         publish_files(waiting, tmp_path / "site")
     assert {path: (tmp_path / "site" / path).read_bytes() for path in pages} == pages
 
