@@ -34,7 +34,7 @@ from briefgen.render.publish import (
 from briefgen.render.remembering import Made, Views
 from briefgen.render.schemas import briefing_schema, extract_schema
 from briefgen.render.search import search_index
-from briefgen.render.templating import KnownKeys, PageKeys, Render, find_assets, fingerprint, load_templates
+from briefgen.render.templating import PageKeys, Render, find_assets, fingerprint, load_templates
 from briefgen.report import SiteReport
 
 __all__ = [
@@ -80,9 +80,9 @@ def write_site(
         [missing_page(address, assets.get("assets/style.css", b""))],
     )
     common = {"site_title": briefing.title, "language": briefing.language, "sections": _sections(notes)}
-    keys = PageKeys(fingerprint(templates), last.keys)
+    keys = _Keys(PageKeys(fingerprint(templates)), common, last.keys)
     with alone_in(site), SpooledTemporaryFile(IN_MEMORY) as place:
-        rendered, made = _render(pages, common, site, load_templates(templates), keys, place)
+        rendered, made = _render(pages, keys, site, load_templates(templates), place)
         data = {
             "briefing.json": put_aside(briefing_json(briefing), None, place),
             "briefing.schema.json": Output(to_json(briefing_schema())),
@@ -90,7 +90,7 @@ def write_site(
         }
         plain = {path: Output(content) for path, content in assets.items()}
         published = publish_alone({**plain, **data, **rendered}, site)
-    last.views, last.keys = views.made, keys.known
+    last.views, last.keys = views.made, keys.found
     return SiteReport(made, published.written, published.unchanged, published.removed, published.kept)
 
 
@@ -99,7 +99,7 @@ class _LastBuild:
     """What is remembered of a build in a process that builds again and again: its views, and the keys of its pages."""
 
     views: Mapping[Any, Made] = field(default_factory=dict)
-    keys: KnownKeys = field(default_factory=dict)
+    keys: Mapping[str, tuple[tuple, str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)
@@ -108,8 +108,35 @@ def _last_build(site: Path) -> _LastBuild:
     return _LastBuild()
 
 
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The keys of pages and what they are for, by path: `found` in this build and in the one `before`.
+
+    `common` is what all pages show.
+    """
+
+    hashed: PageKeys
+    common: Mapping[str, Any]
+    before: Mapping[str, tuple[tuple, str]]
+    found: dict[str, tuple[tuple, str]] = field(default_factory=dict)
+
+    def key(self, page: Page) -> str:
+        """The key of a page; where it is made of the same as before, its view is not needed for that."""
+        made_of = self.hashed.way, self.common, page.template, page.title, page.made_of
+        before, key = self.before.get(page.path, (None, ""))
+        if before != made_of:
+            key = self.hashed.key(page.template, self.context(page))
+        self.found[page.path] = made_of, key
+        return key
+
+    def context(self, page: Page) -> dict[str, Any]:
+        """What the page's template sees."""
+        place = {"title": page.title, "path": page.path, "root": root_of(page.path)}
+        return {**self.common, **page.view(), **place}
+
+
 def _render(
-    pages: Iterable[Page], common: Mapping[str, object], site: Path, render: Render, keys: PageKeys, place: BinaryIO
+    pages: Iterable[Page], keys: _Keys, site: Path, render: Render, place: BinaryIO
 ) -> tuple[dict[str, File], int]:
     """Every page, and how many of them were rendered now: one that was made from the same stays as it is.
 
@@ -121,11 +148,10 @@ def _render(
     for page in pages:
         if page.path in outputs:
             raise BuildError(Problem("site-clash", "two pages would have this address.", page.path, hint="Rename one."))
-        context = {**common, **page.view, "title": page.title, "path": page.path, "root": root_of(page.path)}
-        key = keys.key(page.template, context)
+        key = keys.key(page)
         output = standing(site, page.path, known.get(page.path), key)
         if output is None:
-            output = put_aside([render(page.template, context).encode()], key, place)
+            output = put_aside([render(page.template, keys.context(page)).encode()], key, place)
             made += 1
         outputs[page.path] = output
     return outputs, made

@@ -1,8 +1,9 @@
 """The pages of a site and what each shows."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import sha256
 from typing import Any
 
@@ -17,8 +18,7 @@ from briefgen.render.notes import INDEX, Note
 from briefgen.render.overview import overview
 from briefgen.render.passages import Highlight, find_passages
 from briefgen.render.placing import fill
-from briefgen.render.remembering import remembered_by
-from briefgen.render.sources import source_statement, source_view, source_views
+from briefgen.render.sources import SourceView, source_statement, source_view, source_views
 from briefgen.render.uses import find_highlights
 from briefgen.render.words import WORDS
 
@@ -27,22 +27,20 @@ EXAMPLES = 20  # sources of each kind that the page on method lists
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: where it goes, the template it is made with, its title (None: the briefing's) and what it shows."""
+    """A page: where it goes, the template it is made with, its title (None: the briefing's) and what it shows.
+
+    `view` gives that; `made_of` is what it is made of, by which pages that show the same are known before it is made.
+    """
 
     path: str
     template: str
     title: str | None
-    view: Mapping[str, Any]
+    view: Callable[[], Mapping[str, Any]]
+    made_of: Any
 
 
-@dataclass(frozen=True, slots=True)
-class _Used:
-    """An article and what it is used for."""
-
-    article: Article
-    sentences: Sequence[Span]
-    highlights: Sequence[Highlight]
-    full_text: bool
+def _page(path: str, template: str, title: str | None, view: Mapping[str, Any]) -> Page:
+    return Page(path, template, title, lambda: view, view)
 
 
 def plan_pages(
@@ -54,13 +52,13 @@ def plan_pages(
 ) -> Iterator[Page]:
     """All pages, single items before the lists that link to them, the overview last."""
     yield from _source_pages(look, articles, sentences, full_text)
-    yield from (Page(*page) for page in actor_pages(look))
+    yield from (_page(*page) for page in actor_pages(look))
     yield from _note_pages(look, notes)
-    yield from (Page(*page) for page in list_pages(look))
+    yield from (_page(*page) for page in list_pages(look))
     yield _section("method", _method(look))
     yield _section("search", {})
-    yield Page("print.html", "print.html", WORDS["print_title"], document(look, articles, notes))
-    yield Page("index.html", "overview.html", None, overview(look, notes))
+    yield _page("print.html", "print.html", WORDS["print_title"], document(look, articles, notes))
+    yield _page("index.html", "overview.html", None, overview(look, notes))
 
 
 def missing_page(address: str | None, style: bytes) -> Page:
@@ -74,11 +72,11 @@ def missing_page(address: str | None, style: bytes) -> Page:
         "style_hash": b64encode(sha256(sound).digest()).decode(),
         "address": address and address.rstrip("/") + "/",
     }
-    return Page("404.html", "404.html", WORDS["missing_title"], view)
+    return _page("404.html", "404.html", WORDS["missing_title"], view)
 
 
 def _section(name: str, view: Mapping[str, Any]) -> Page:
-    return Page(f"{name}.html", f"{name}.html", WORDS[name], view)
+    return _page(f"{name}.html", f"{name}.html", WORDS[name], view)
 
 
 def _source_pages(
@@ -87,25 +85,26 @@ def _source_pages(
     highlights = find_highlights(look)
     for listed in look.briefing.articles:
         id = listed.id
-        used = _Used(articles[id], sentences.get(id, ()), highlights.get(id, ()), full_text)
-        view = {"source": source_view(look, listed), "full_text": full_text, **_passages(look, used)}
-        yield Page(page_path("sources", id), "source.html", listed.title, view)
+        made_of = source_view(look, listed), articles[id], sentences.get(id, ()), highlights.get(id, ()), full_text
+        yield Page(page_path("sources", id), "source.html", listed.title, cache(partial(_source, *made_of)), made_of)
 
 
-@remembered_by(lambda used: used.article.id)
-def _passages(look: Lookup, used: _Used) -> dict[str, Any]:
-    passages = find_passages(used.article, used.sentences, used.highlights, used.full_text)
-    return {"passages": passages, "shown": sum(passage.words for passage in passages)}
+def _source(
+    source: SourceView, article: Article, sentences: Sequence[Span], highlights: Sequence[Highlight], full_text: bool
+) -> dict[str, Any]:
+    passages = find_passages(article, sentences, highlights, full_text)
+    shown = sum(passage.words for passage in passages)
+    return {"source": source, "passages": passages, "shown": shown, "full_text": full_text}
 
 
 def _note_pages(look: Lookup, notes: Sequence[Note]) -> Iterable[Page]:
     others = [note for note in notes if note.slug != INDEX]
     for note in others:
         path = page_path("notes", note.slug)
-        yield Page(path, "note.html", note.title, {"note": fill(look, note, root_of(path))})
+        yield _page(path, "note.html", note.title, {"note": fill(look, note, root_of(path))})
     if others:
         links = [Link(note.title, href(page_path("notes", note.slug))) for note in others]
-        yield Page("notes.html", "notes.html", WORDS["notes"], {"links": links})
+        yield _page("notes.html", "notes.html", WORDS["notes"], {"links": links})
 
 
 def _method(look: Lookup) -> dict[str, Any]:

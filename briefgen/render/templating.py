@@ -112,32 +112,21 @@ def fingerprint(folders: Sequence[Path]) -> str:
     return digest.hexdigest()
 
 
-KnownKeys = dict[str, tuple[tuple, str]]  # by path: what the page is made from, and the key
-
-
 class PageKeys:
     """Keys of the pages of one build: a hash of all that a page's text is made from.
 
-    `way` is the fingerprint of the templates. An item's view, which stands on several pages, is hashed once; what is
-    made from the same as in the build `before` is not hashed again.
+    `way` is the fingerprint of the templates. An item's view, which stands on several pages, is hashed once.
     """
 
-    def __init__(self, way: str, before: KnownKeys | None = None):
-        self._way = way
-        self._before = before or {}
-        self.known: KnownKeys = {}
+    def __init__(self, way: str):
+        self.way = way
         self._hashes: dict[int, tuple[Any, str]] = {}  # by the view's identity, which it keeps while it is kept here
         self._write = JSONEncoder(default=self._page_part, check_circular=False).encode
         self._write_view = JSONEncoder(default=_fields, check_circular=False).encode
 
     def key(self, template: str, context: Mapping[str, Any]) -> str:
         """The key of the page that `template` makes of `context`."""
-        path, source = context.get("path", template), (self._way, template, context)
-        before, key = self._before.get(path, (None, ""))
-        if before != source:
-            key = _hash(self._write(source))
-        self.known[path] = source, key
-        return key
+        return _hash(self._write((self.way, template, context)))
 
     def _page_part(self, part: Any) -> Any:
         if not hasattr(part, "note"):  # as items have

@@ -132,4 +132,4 @@ def changes(briefing, kind):
 
 def pages(look, story):
     """What all pages show."""
-    return [(page.path, page.title, page.view) for page in plan_pages(look, story.articles, {}, story.notes, False)]
+    return [(page.path, page.title, page.view()) for page in plan_pages(look, story.articles, {}, story.notes, False)]
