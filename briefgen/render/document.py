@@ -1,6 +1,7 @@
 """The briefing as one document to print: every item with footnotes, every footnote with its source and place.
 
-Of a section that is longer than anybody prints, the leading items stand in it, and how many there are on the site.
+Of a section that is longer than anybody prints, the leading items stand in it, and how many there are on the site; of
+an item in more articles than anybody looks up, the first, and how many more.
 """
 
 from bisect import bisect_right
@@ -26,6 +27,7 @@ from briefgen.render.sources import source_statement, source_views
 from briefgen.render.words import WORDS, number
 
 PRINTED = 500  # items of a section
+FOOTED = 8  # articles of an item
 Item = TypeVar("Item")
 
 
@@ -48,10 +50,11 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Footed:
-    """An item with the numbers of its footnotes."""
+    """An item with the numbers of its footnotes, and in how many more articles it stands."""
 
     view: Any
     notes: tuple[int, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,13 @@ class _Notes:
     made: list[Footnote] = field(default_factory=list)
 
     def foot(self, view: Any, pieces: Sequence[Evidence], shown: str) -> Footed:
-        """`view` with a footnote for each article of `pieces`; `shown` are the words that the item prints."""
+        """`view` with a footnote for each of the first articles of `pieces`; `shown` are the words that it prints."""
         by_article: dict[str, list[Evidence]] = {}
         for piece in pieces:
             by_article.setdefault(piece.article, []).append(piece)
         first = len(self.made) + 1
-        self.made.extend(self._footnote(of_one, shown) for of_one in by_article.values())
-        return Footed(view, tuple(range(first, len(self.made) + 1)))
+        self.made.extend(self._footnote(of_one, shown) for of_one in list(by_article.values())[:FOOTED])
+        return Footed(view, tuple(range(first, len(self.made) + 1)), max(0, len(by_article) - FOOTED))
 
     def _footnote(self, pieces: Sequence[Evidence], shown: str) -> Footnote:
         article = self.look.articles[pieces[0].article]

@@ -61,6 +61,18 @@ def test_of_a_long_section_the_leading_items_are_printed(story, monkeypatch):
     assert [item.view.text for item in cut["events"]] == [event.text for event in last]
 
 
+def test_of_many_articles_the_first_are_footnoted(story, monkeypatch, shown):
+    """As many as one looks up, and how many more there are; nothing is said of more where all have their footnote."""
+    assert not any(item.more for item in _footed(shown))
+    monkeypatch.setattr("briefgen.render.document.FOOTED", 2)
+    cut = document(look_up(story.briefing), story.articles, story.notes)
+    leaks = cut["facts"][0]
+    notes = [cut["footnotes"][number - 1] for number in leaks.notes]
+    assert [note.publisher for note in notes] == ["Kestrel Post", "Harbour Wire"]
+    assert leaks.more == 1
+    assert len(leaks.view.proofs) == len(leaks.notes) + leaks.more
+
+
 def test_a_whole_section_does_not_speak_of_its_length(shown):
     """Nothing is left out of a short briefing."""
     assert not any(shown["cut"].values())
